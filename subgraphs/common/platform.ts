@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import type { UpstreamClient } from '../../upstream/client.js';
+import type { UpstreamPolicy } from '../../upstream/types.js';
+import type { Connector } from './connector.js';
+import type { FullRecord, LocalizedText, Platform } from './record.js';
+
+/** What every resolver gets: made once per caller's request by whoever serves the subgraph. */
+export interface SubgraphContext {
+  readonly scope: import('../../upstream/scope.js').RequestScope;
+}
+
+/** A running simulated platform. */
+export interface RunningSandbox {
+  /** http://127.0.0.1:4100 */
+  readonly address: string;
+  /** The settings (environment names) that point Kakehashi at it. */
+  readonly settings: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Milliseconds before each answer. */
+  readonly latencyMs: number;
+  /** A fault of sandbox/server.ts that is on from the start. */
+  readonly fault: string | null;
+  /** Whether documented throttling is on. */
+  readonly throttle: boolean;
+}
+
+/** One upstream document format that `convert` reads, offline. */
+export interface DocumentFormat {
+  /** jpcoar, cinii-search, … */
+  readonly name: string;
+  /** A document that can hold several records gives all of them; a single record gives one. Deleted records are counted, not given. */
+  read(document: Buffer): { readonly records: readonly FullRecord[]; readonly many: boolean; readonly deleted: number };
+}
+
+/** A platform as the rest of the house knows it: everything that names it stands in its own folder. */
+export interface PlatformModule<Settings> {
+  /** Its name in commands and settings (`--platforms cinii`), its subgraph's name, and the prefix of its record ids. */
+  readonly name: string;
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly operator: LocalizedText;
+  readonly homepage: string;
+  /** Registration, credit, caching and redistribution, as the operator states them. */
+  readonly terms: LocalizedText | null;
+  readonly termsUrl: string | null;
+  /** The credit line that the operator asks for. */
+  readonly attribution: string | null;
+  /** The GraphQL type of its records, and its field on Work. */
+  readonly recordType: string;
+  readonly workField: string;
+  /** Its settings, by environment name, with their live defaults. */
+  readonly settings: z.ZodType<Settings>;
+  policy(settings: Settings, profile: 'sandbox' | 'live'): UpstreamPolicy;
+  connector(settings: Settings, client: UpstreamClient): Connector;
+  /** Its part of the supergraph beside schema/common.graphql. */
+  readonly schemaFile: URL;
+  resolvers(connector: Connector, settings: Settings, client: UpstreamClient): GraphQLResolverMap<SubgraphContext>;
+  sandbox(options: SandboxOptions): Promise<RunningSandbox>;
+  readonly documents: readonly DocumentFormat[];
+}

@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+
+/** What one platform was asked for one answer (extensions.upstream). */
+export interface UpstreamTally {
+  requests: number;
+  cacheHits: number;
+  collapsed: number;
+  retries: number;
+  /** From the first request to the last answer. */
+  tookMs: number;
+}
+
+export interface ScopeOptions {
+  /** Aborted when the caller goes away. */
+  readonly signal?: AbortSignal;
+  /** The whole request must be answered by then (epoch milliseconds). */
+  readonly deadline?: number;
+  readonly requestId?: string;
+}
+
+/**
+ * What belongs to one caller's request and is shared by all subgraphs that answer it: its deadline, whether the caller is
+ * still there, the batching loaders, the records read so far, and what the platforms were asked.
+ */
+export class RequestScope {
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+  readonly requestId: string;
+  readonly tallies = new Map<string, UpstreamTally>();
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly memos = new Map<string, unknown>();
+
+  constructor(options: ScopeOptions = {}) {
+    this.signal = options.signal ?? new AbortController().signal;
+    this.deadline = options.deadline ?? Number.POSITIVE_INFINITY;
+    this.requestId = options.requestId ?? '';
+  }
+
+  /** The same scope (loaders, tallies, memory) with an earlier deadline and a signal of its own. */
+  within(deadline: number, signal?: AbortSignal): RequestScope {
+    const part = Object.create(this) as { deadline: number; signal: AbortSignal };
+    part.deadline = Math.min(deadline, this.deadline);
+    part.signal = signal === undefined ? this.signal : AbortSignal.any([this.signal, signal]);
+    return part as RequestScope;
+  }
+
+  /** Milliseconds until the deadline, never negative. */
+  get remainingMs(): number {
+    return Math.max(0, this.deadline - Date.now());
+  }
+
+  /** The request's one loader of a name: ids asked for in the same tick become one batch, an id asked for twice is asked once. */
+  loader<T>(name: string, batch: (ids: readonly string[]) => Promise<ArrayLike<T | Error>>, maxBatchSize?: number): DataLoader<string, T> {
+    let loader = this.loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader<string, unknown>(batch, maxBatchSize === undefined ? {} : { maxBatchSize });
+      this.loaders.set(name, loader);
+    }
+    return loader as DataLoader<string, T>;
+  }
+
+  /** The request's one value of a name, made at the first use: what subgraphs in the process tell each other. */
+  memo<T>(name: string, make: () => T): T {
+    if (!this.memos.has(name)) this.memos.set(name, make());
+    return this.memos.get(name) as T;
+  }
+
+  /** The tally of a platform in this answer. */
+  tally(platform: string): UpstreamTally {
+    let tally = this.tallies.get(platform);
+    if (!tally) {
+      tally = { requests: 0, cacheHits: 0, collapsed: 0, retries: 0, tookMs: 0 };
+      this.tallies.set(platform, tally);
+    }
+    return tally;
+  }
+}

@@ -1,0 +1,68 @@
+import type { RequestScope } from './scope.js';
+
+/** A request to a platform, as requests.ts of the platform builds it. */
+export interface UpstreamRequest {
+  /** The platform's code in the API: CINII_RESEARCH. */
+  readonly platform: string;
+  readonly method: 'GET' | 'POST';
+  /** Absolute. A secret in the query (appid) is named in the policy's `secretParameters`, and is in no key, log or message. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Form-encoded body of a POST. */
+  readonly body?: string;
+  /** Which lifetime of the policy's `freshMs` applies: search, detail, … */
+  readonly kind: string;
+  /** Statuses besides 2xx that the platform's responses.ts reads itself (404 as "not known", 422 with an OAI-PMH body). */
+  readonly accept?: readonly number[];
+  /** At most this long for one attempt; the policy's `timeoutMs` unless told, never past the scope's deadline. */
+  readonly timeoutMs?: number;
+}
+
+export interface UpstreamResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** After redirects. */
+  readonly url: string;
+  readonly receivedAt: Date;
+}
+
+/** A decoded answer with how it was come by. */
+export interface UpstreamAnswer<T> {
+  readonly value: T;
+  readonly retrieved: { readonly at: Date; readonly cache: 'MISS' | 'HIT' | 'STALE'; readonly ageSeconds: number };
+}
+
+/** Requests per time to one upstream, with a burst. */
+export interface Rate {
+  readonly requests: number;
+  readonly perMs: number;
+  readonly burst: number;
+}
+
+/** How one platform wants to be asked: each number comes from its fact sheet (see the platform's platform.ts). */
+export interface UpstreamPolicy {
+  readonly platform: string;
+  /** For people, in messages: "CiNii Research". */
+  readonly name: string;
+  /** Whether a URL may be asked at all; also for redirects and links. */
+  readonly allows: (url: URL) => boolean;
+  /** Requests under way at once per lane. */
+  readonly concurrency: number;
+  readonly rate: Rate | null;
+  /** Requests that share a bulkhead and a rate: one lane for a platform, or one per host. */
+  readonly lane: (url: URL) => string;
+  /** One attempt. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** Attempts after the first, for idempotent requests. */
+  readonly retries: number;
+  /** How long an answer counts as fresh, by the request's kind. A kind that is not named is not cached. */
+  readonly freshMs: Readonly<Record<string, number>>;
+  /** Query parameters that are secret. */
+  readonly secretParameters: readonly string[];
+}
+
+/** One stage of the client: composed from the outside in (client.ts). */
+export type Send = (request: UpstreamRequest, scope: RequestScope) => Promise<UpstreamResponse>;

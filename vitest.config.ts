@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**'],
+    testTimeout: 20_000,
+    // Without a setting of its own the suite must never reach for a vendor's telemetry host.
+    env: { APOLLO_TELEMETRY_DISABLED: '1' },
+  },
+});
