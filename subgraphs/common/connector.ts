@@ -1,5 +1,14 @@
 import type { RequestScope } from '../../upstream/scope.js';
-import type { CacheState, FullRecord, Platform, ReadLanguage, SharedRecord, WorkType, AccessRight, BoundingBox } from './record.js';
+import type {
+  CacheState,
+  FullRecord,
+  Platform,
+  ReadLanguage,
+  SharedRecord,
+  WorkType,
+  AccessRight,
+  BoundingBox,
+} from './record.js';
 
 /** The contract's WorkFilter, without `platforms` (the catalog's own): scalars in canonical form, bounds checked. */
 export interface WorkFilter {

@@ -73,7 +73,12 @@ export function parseHandle(input: string): string | null {
 
 /** ISSN with its hyphen and a correct check digit, or null. */
 export function parseIssn(input: string): string | null {
-  const compact = input.normalize('NFKC').trim().replace(/^(?:urn:)?issn[:\s]*/i, '').replace(/[-\u2010-\u2015\u2212\s]/g, '').toUpperCase();
+  const compact = input
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(?:urn:)?issn[:\s]*/i, '')
+    .replace(/[-\u2010-\u2015\u2212\s]/g, '')
+    .toUpperCase();
   if (!/^\d{7}[\dX]$/.test(compact)) return null;
   let sum = 0;
   for (let index = 0; index < 7; index += 1) sum += Number(compact[index]) * (8 - index);

@@ -49,6 +49,11 @@ export interface PlatformModule<Settings> {
   /** Registration, credit, caching and redistribution, as the operator states them. */
   readonly terms: LocalizedText | null;
   readonly termsUrl: string | null;
+  /**
+   * origin: the platform holds the work itself, and its record is what its own people entered; index: it collects other
+   * places' records. Where two records state a value equally well, the origin's is taken.
+   */
+  readonly standing: 'origin' | 'index';
   /** The credit line that the operator asks for. */
   readonly attribution: string | null;
   /** The GraphQL type of its records, and its field on Work. */

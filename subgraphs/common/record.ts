@@ -6,15 +6,7 @@
 export type Platform = 'CINII_RESEARCH' | 'JAIRO_CLOUD' | 'GAKUNIN_RDM' | 'DIAS' | 'NIES_GED' | 'EOSC';
 
 export type WorkType =
-  | 'ARTICLE'
-  | 'BOOK'
-  | 'CONFERENCE_PAPER'
-  | 'DATASET'
-  | 'PROJECT'
-  | 'REPORT'
-  | 'SOFTWARE'
-  | 'THESIS'
-  | 'OTHER';
+  'ARTICLE' | 'BOOK' | 'CONFERENCE_PAPER' | 'DATASET' | 'PROJECT' | 'REPORT' | 'SOFTWARE' | 'THESIS' | 'OTHER';
 
 export type AccessRight = 'OPEN' | 'EMBARGOED' | 'RESTRICTED' | 'METADATA_ONLY' | 'UNKNOWN';
 
@@ -201,6 +193,8 @@ export interface SharedRecord extends Partial<WorkFields> {
   readonly retrieved: Retrieval;
   /** `creators` of this hit are names without identifiers and affiliations. */
   readonly creatorsAreNamesOnly?: true;
+  /** Addresses at which the source says the same record stands elsewhere (its source record, its repository page): for identity alone. */
+  readonly sameAs?: readonly string[];
   /** A search answer of one language carries the texts of that language only; absent: all that the source has. */
   readonly readIn?: readonly ReadLanguage[];
 }

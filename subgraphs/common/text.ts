@@ -3,7 +3,8 @@ import { Parser } from 'htmlparser2';
 /** Elements of HTML, JATS (with or without prefix) and MathML that platforms leave in titles and abstracts. Other "<…" is text. */
 const MARKUP =
   /<\/?(?:(?:jats|mml|xhtml):[\w-]+|abstract|a|abbr|b|bold|blockquote|br|caption|cite|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|inf|inline-formula|italic|jats|label|li|list|list-item|math|mfrac|mi|mn|mo|monospace|mrow|msub|msubsup|msup|mtext|named-content|ol|overline|p|pre|q|roman|s|sc|sec|small|span|strike|strong|sub|sup|table|tbody|td|tex-math|th|thead|title|tr|tt|u|ul|underline|xref)(?:\s[^<>]*)?\/?>/i;
-const BLOCK = /^(?:(?:jats|xhtml):)?(?:abstract|blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|list|list-item|ol|p|pre|sec|table|title|tr|ul)$/i;
+const BLOCK =
+  /^(?:(?:jats|xhtml):)?(?:abstract|blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|list|list-item|ol|p|pre|sec|table|title|tr|ul)$/i;
 /** C0 and C1 controls other than tab and line breaks, zero-width characters and byte order marks: never part of a text that people read. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
 
@@ -46,7 +47,8 @@ function protectPlainBrackets(source: string): string {
  */
 export function cleanText(source: string): string {
   let text = source;
-  if (MARKUP.test(text) || ENTITY.test(text) || /<(?:script|style|!--)/i.test(text)) text = readHtml(protectPlainBrackets(text));
+  if (MARKUP.test(text) || ENTITY.test(text) || /<(?:script|style|!--)/i.test(text))
+    text = readHtml(protectPlainBrackets(text));
   // Markup that was itself escaped (&lt;jats:p&gt;) shows only now; its entities were decoded with it.
   if (MARKUP.test(text)) text = readHtml(protectPlainBrackets(text).replace(/&(?!lt;)/g, '&amp;'));
   return text

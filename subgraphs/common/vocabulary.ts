@@ -19,10 +19,7 @@ const TYPE_BY_LABEL: Readonly<Record<string, WorkType>> = Object.fromEntries(
         'dataset|data set|aggregated data|clinical trial data|compiled data|encoded data|experimental data|genomic data|geospatial data|laboratory notebook|measurement and test data|observational data|recorded data|simulation data|survey data|research data',
       ],
       ['THESIS', 'thesis|bachelor thesis|master thesis|doctoral thesis|dissertation|doctoral dissertation'],
-      [
-        'REPORT',
-        'report|research report|technical report|policy report|working paper|internal report|report part',
-      ],
+      ['REPORT', 'report|research report|technical report|policy report|working paper|internal report|report part'],
       ['SOFTWARE', 'software|source code'],
       ['PROJECT', 'project|research project'],
     ] as const
@@ -36,7 +33,10 @@ const TYPE_BY_COAR: Readonly<Record<string, WorkType>> = Object.fromEntries(
       ['ARTICLE', 'c_6501 c_beb9 c_b239 c_2fe3 c_dcae04bc c_7bab c_3e5a c_2df8fbb1 c_998f'],
       ['CONFERENCE_PAPER', 'c_5794 c_f744 c_6670 c_c94f R60J-J5BD'],
       ['BOOK', 'c_2f33 c_3248'],
-      ['DATASET', 'c_ddb1 ACF7-8YT9 c_cb28 FXF3-D3G7 AM6W-6QAW 63NG-B465 A8F1-NPV9 2H0M-X761 H41Y-FW7B DD58-GFSX FF4C-28RK CQMR-7K63 NHD0-W6SY W2XT-7017'],
+      [
+        'DATASET',
+        'c_ddb1 ACF7-8YT9 c_cb28 FXF3-D3G7 AM6W-6QAW 63NG-B465 A8F1-NPV9 2H0M-X761 H41Y-FW7B DD58-GFSX FF4C-28RK CQMR-7K63 NHD0-W6SY W2XT-7017',
+      ],
       ['THESIS', 'c_46ec c_7a1f c_bdcc c_db06'],
       ['REPORT', 'c_93fc c_18ws c_18gh c_186u c_8042 c_18ww c_ba1f'],
       ['SOFTWARE', 'c_5ce6 QH80-2R4E'],
@@ -101,7 +101,8 @@ export function languageTag(code: string): string | null {
   }
 }
 
-const CC_LICENSE = /creativecommons\.org\/(?:licenses\/(by(?:-(?:nc|sa|nd|nc-sa|nc-nd))?)\/(\d\.\d)(?:\/([a-z]{2})\b)?|publicdomain\/(zero|mark)\/(1\.0))/i;
+const CC_LICENSE =
+  /creativecommons\.org\/(?:licenses\/(by(?:-(?:nc|sa|nd|nc-sa|nc-nd))?)\/(\d\.\d)(?:\/([a-z]{2})\b)?|publicdomain\/(zero|mark)\/(1\.0))/i;
 /** Ports (…/2.1/jp/) that SPDX names. */
 const SPDX_PORTS = new Set(['CC-BY-3.0-US', 'CC-BY-3.0-DE', 'CC-BY-3.0-AT', 'CC-BY-NC-SA-2.0-UK', 'CC-BY-SA-2.1-JP']);
 
@@ -156,7 +157,19 @@ export function relationType(name: string): string {
   return RELATION_BY_NAME.get(text.toLowerCase()) ?? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-const UNITS: Readonly<Record<string, number>> = { b: 1, byte: 1, bytes: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30, tib: 2 ** 40 };
+const UNITS: Readonly<Record<string, number>> = {
+  b: 1,
+  byte: 1,
+  bytes: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+  tib: 2 ** 40,
+};
 
 /** The bytes of a printed size (794 KB, 1GB), or null where it is none (150 pages). Rounded sizes give rounded bytes. */
 export function sizeInBytes(printed: string): number | null {

@@ -99,7 +99,10 @@ export function childElement(element: XmlElement, name: string): XmlElement | un
 
 /** Every descendant with a local name, in document order. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
-  return childElements(element).flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+  return childElements(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendants(child, name),
+  ]);
 }
 
 /** All text within an element, as it stands. */
@@ -138,7 +141,11 @@ export function escapeXml(text: string): string {
 }
 
 /** An element written back as XML with its namespaces declared where they change. */
-export function serializeXml(element: XmlElement, prefixes: Readonly<Record<string, string>> = {}, inherited: ReadonlySet<string> = new Set()): string {
+export function serializeXml(
+  element: XmlElement,
+  prefixes: Readonly<Record<string, string>> = {},
+  inherited: ReadonlySet<string> = new Set(),
+): string {
   const declared = new Set(inherited);
   let declarations = '';
   const prefixed = (namespace: string, name: string, isAttribute: boolean): string => {
@@ -159,5 +166,7 @@ export function serializeXml(element: XmlElement, prefixes: Readonly<Record<stri
   const content = element.children
     .map((child) => (isElement(child) ? serializeXml(child, prefixes, declared) : escapeXml(child)))
     .join('');
-  return content === '' ? `<${name}${declarations}${attributes}/>` : `<${name}${declarations}${attributes}>${content}</${name}>`;
+  return content === ''
+    ? `<${name}${declarations}${attributes}/>`
+    : `<${name}${declarations}${attributes}>${content}</${name}>`;
 }

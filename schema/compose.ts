@@ -1,0 +1,23 @@
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import type { SubgraphDefinition } from './subgraphs.js';
+
+/** Subgraphs that do not compose, with what the composer said. */
+export class CompositionError extends Error {
+  override readonly name = 'CompositionError';
+}
+
+/**
+ * Composes a supergraph from subgraphs.
+ * @throws CompositionError with every fault, one a line.
+ */
+export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): string {
+  const services = subgraphs.map(({ name, sdl }) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: `http://${name}.invalid/graphql`,
+  }));
+  const result = composeServices(services);
+  if (result.errors) throw new CompositionError(result.errors.map(({ message }) => message).join('\n'));
+  return `${result.supergraphSdl.trim()}\n`;
+}

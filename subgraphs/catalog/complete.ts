@@ -1,0 +1,43 @@
+import { UpstreamError } from '../../upstream/errors.js';
+import type { RequestScope } from '../../upstream/scope.js';
+import type { Platform, SharedRecord } from '../common/record.js';
+import { lacks, type Needs } from './needs.js';
+import type { CatalogPlatform } from './platforms.js';
+import type { Shortfall } from './sources.js';
+
+export interface Completed {
+  /** By record id. */
+  readonly records: ReadonlyMap<string, SharedRecord>;
+  readonly shortfalls: ReadonlyMap<Platform, Shortfall>;
+}
+
+/**
+ * Reads the own document of each record whose hit does not carry what is needed, side by side; the others cost nothing.
+ * A record that could not be read stays as its hit, and its platform's shortfall says so.
+ */
+export async function completeRecords(
+  records: readonly SharedRecord[],
+  needs: Needs,
+  platforms: readonly CatalogPlatform[],
+  scope: RequestScope,
+): Promise<Completed> {
+  const completed = new Map(records.map((record) => [record.id, record]));
+  const shortfalls = new Map<Platform, Shortfall>();
+  const connectors = new Map(platforms.map(({ connector }) => [connector.platform, connector]));
+  await Promise.all(
+    [...completed.values()].map(async (hit) => {
+      if (!lacks(hit, needs)) return;
+      try {
+        const full = (await connectors.get(hit.platform)?.record(hit.id, scope)) ?? null;
+        // What the hit alone tells (its addresses elsewhere) stays.
+        if (full) completed.set(hit.id, { ...(hit.sameAs ? { sameAs: hit.sameAs } : {}), ...full });
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        const shortfall = shortfalls.get(hit.platform);
+        if (shortfall) shortfall.count += 1;
+        else shortfalls.set(hit.platform, { count: 1, error });
+      }
+    }),
+  );
+  return { records: completed, shortfalls };
+}

@@ -1,0 +1,110 @@
+import { parseDoi } from '../common/identifiers.js';
+import type { SharedRecord } from '../common/record.js';
+import type { CatalogPlatform } from './platforms.js';
+
+/** What `work(id:)` was asked for. */
+export type WorkId = { readonly kind: 'doi'; readonly doi: string } | { readonly kind: 'record'; readonly id: string };
+
+/** Reads a work id (doi:…, any form of a DOI, or a platform's record id), or null where it has no such form. */
+export function parseWorkId(input: string, platforms: readonly CatalogPlatform[]): WorkId | null {
+  const id = input.trim();
+  if (platforms.some(({ connector }) => connector.isRecordId(id))) return { kind: 'record', id };
+  const doi = parseDoi(id);
+  return doi === null ? null : { kind: 'doi', doi };
+}
+
+/** Schemes whose values name one work wherever they occur. A journal's ISSN, a book's ISBN or a plain address do not. */
+const STRONG_SCHEMES = new Set(['HANDLE', 'CRID', 'OAI', 'NAID']);
+
+/**
+ * The keys under which records of the same work meet: the DOI, other strong identifiers, the record's own id, and the
+ * record ids of other platforms that the record's addresses lead to. Never the title.
+ */
+export function identityKeys(record: SharedRecord, platforms: readonly CatalogPlatform[]): string[] {
+  const keys = new Set<string>([record.id]);
+  if (record.doi) keys.add(`doi:${record.doi}`);
+  for (const { scheme, value } of record.identifiers ?? []) {
+    if (STRONG_SCHEMES.has(scheme)) keys.add(`${scheme}:${value}`);
+  }
+  for (const id of linkedRecordIds(record, platforms)) keys.add(id);
+  return [...keys];
+}
+
+/** The record ids of other platforms that the addresses of a record lead to, found without a request. */
+export function linkedRecordIds(record: SharedRecord, platforms: readonly CatalogPlatform[]): string[] {
+  const addresses = [
+    ...(record.sameAs ?? []),
+    ...(record.identifiers ?? []).filter(({ scheme }) => scheme === 'URL').map(({ value }) => value),
+  ];
+  const ids = new Set<string>();
+  for (const address of addresses) {
+    for (const { connector } of platforms) {
+      const id = connector.recordIdOfUrl?.(address) ?? null;
+      if (id !== null && id !== record.id) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+/** A union-find over indices, with the smallest index of a set as its root. */
+class Sets {
+  private readonly parents: number[];
+  constructor(size: number) {
+    this.parents = Array.from({ length: size }, (_, index) => index);
+  }
+  root(index: number): number {
+    let root = index;
+    for (let next = this.parents[root]; next !== undefined && next !== root; next = this.parents[root]) root = next;
+    return root;
+  }
+  join(one: number, two: number): void {
+    const [first, second] = [this.root(one), this.root(two)];
+    this.parents[Math.max(first, second)] = Math.min(first, second);
+  }
+}
+
+/**
+ * Groups things that share a key, transitively: groups and members keep the order of first appearance, and which things
+ * meet does not depend on it. Two different DOIs never meet through a weaker key: what shares a key with both goes to the
+ * smaller DOI.
+ */
+export function groupByKeys<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
+  const sets = new Sets(items.length);
+  const doiOf = new Map<number, string>();
+  const holders = new Map<string, number[]>();
+  items.forEach((item, index) => {
+    for (const key of keysOf(item)) {
+      holders.set(key, [...(holders.get(key) ?? []), index]);
+      if (key.startsWith('doi:') && (doiOf.get(index) ?? key) >= key) doiOf.set(index, key);
+    }
+  });
+  // DOIs sort before weaker keys only by this: each must have had its say before a weaker key joins anything.
+  const weak = (key: string): number => (key.startsWith('doi:') ? 0 : 1);
+  const keys = [...holders.keys()].sort((a, b) => weak(a) - weak(b) || (a < b ? -1 : 1));
+  for (const key of keys) {
+    const roots = [...new Set((holders.get(key) ?? []).map((index) => sets.root(index)))];
+    const dois = roots.map((root) => doiOf.get(root)).filter((doi) => doi !== undefined);
+    const chosen = weak(key) === 0 ? key : dois.sort()[0];
+    const joined = roots.filter((root) => weak(key) === 0 || !doiOf.has(root) || doiOf.get(root) === chosen);
+    for (const root of joined) sets.join(joined[0] ?? root, root);
+    const first = joined[0];
+    if (first !== undefined && chosen !== undefined) doiOf.set(sets.root(first), chosen);
+  }
+  const groups = new Map<number, T[]>();
+  items.forEach((item, index) => {
+    const root = sets.root(index);
+    groups.set(root, [...(groups.get(root) ?? []), item]);
+  });
+  return [...groups.values()];
+}
+
+/** doi:<doi>, else the smallest record id in the platforms' order. */
+export function canonicalId(records: readonly SharedRecord[], platforms: readonly CatalogPlatform[]): string {
+  const dois = records.map(({ doi }) => doi).filter((doi): doi is string => typeof doi === 'string');
+  const first = [...dois].sort()[0];
+  if (first !== undefined) return `doi:${first}`;
+  const order = new Map(platforms.map(({ connector }, index) => [connector.platform, index]));
+  const rank = (record: SharedRecord): number => order.get(record.platform) ?? platforms.length;
+  const [smallest] = [...records].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return smallest?.id ?? '';
+}

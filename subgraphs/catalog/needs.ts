@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ReadLanguage, SharedRecord, WorkFields } from '../common/record.js';
+import { languagesOf, selectedFields, type SelectedField } from '../common/selection.js';
+
+/** A field of a record that an answer needs. `creatorNames`: of the creators only their names. */
+export type Need = keyof WorkFields | 'creatorNames';
+
+/** What of a work's records a selection needs. */
+export interface Needs {
+  readonly fields: ReadonlySet<Need>;
+  readonly languages: readonly ReadLanguage[];
+}
+
+/** Fields of Work (and of PlatformRecord) that are answered from other fields of the records, or from none. */
+const SOURCES: Readonly<Record<string, readonly Need[]>> = {
+  __typename: [],
+  id: [],
+  known: [],
+  records: [],
+  retrieved: [],
+  platform: [],
+  work: [],
+  license: ['licenses'],
+  provenance: [],
+};
+
+/** Of a creator, these are what a hit with names only cannot answer. */
+const BEYOND_NAMES = new Set([
+  'familyName',
+  'givenName',
+  'orcid',
+  'nrid',
+  'eRadId',
+  'identifiers',
+  'affiliations',
+  'person',
+]);
+
+function creatorsNeed(field: SelectedField): Need {
+  return field.children.some(({ name }) => BEYOND_NAMES.has(name)) ? 'creators' : 'creatorNames';
+}
+
+function needsOf(fields: readonly SelectedField[]): Need[] {
+  return fields.flatMap((field) => {
+    if (field.name === 'creators') return [creatorsNeed(field)];
+    if (field.name === 'records') return needsOf(field.children);
+    return SOURCES[field.name] ?? [field.name as Need];
+  });
+}
+
+/** What is needed to answer the fields selected on a Work. */
+export function needsOfFields(fields: readonly SelectedField[], info: GraphQLResolveInfo): Needs {
+  return { fields: new Set(needsOf(fields)), languages: languagesOf(fields, info) };
+}
+
+/** What is needed for the works below a connection (nodes and edges.node). */
+export function needsOfConnection(info: GraphQLResolveInfo): Needs {
+  const selected = selectedFields(info);
+  const nodes = selected.filter(({ name }) => name === 'nodes').flatMap(({ children }) => children);
+  const edges = selected
+    .filter(({ name }) => name === 'edges')
+    .flatMap(({ children }) => children.filter(({ name }) => name === 'node').flatMap((node) => node.children));
+  return needsOfFields([...nodes, ...edges], info);
+}
+
+/** What is needed for the work that the resolver gives itself. */
+export function needsOfWork(info: GraphQLResolveInfo): Needs {
+  return needsOfFields(selectedFields(info), info);
+}
+
+/** Whether the document that a record was read from carries a field. */
+export function carries(record: SharedRecord, need: Need): boolean {
+  if (need === 'creatorNames') return record.creators !== undefined;
+  if (need === 'creators') return record.creators !== undefined && record.creatorsAreNamesOnly !== true;
+  return record[need] !== undefined;
+}
+
+/** Whether a record must be read in full to answer what is needed. */
+export function lacks(record: SharedRecord, needs: Needs): boolean {
+  return [...needs.fields].some((need) => !carries(record, need));
+}
