@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** Settings by their environment names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Profile = 'sandbox' | 'live';
+
+/** Settings that cannot be used: every fault at once, one a line, each by the setting's name. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+const milliseconds = (fallback: number): z.ZodType<number> =>
+  z.coerce
+    .number('must be a number of milliseconds')
+    .int('must be whole milliseconds')
+    .min(50, 'must be at least 50 ms')
+    .max(600_000, 'must be at most 600000 ms')
+    .default(fallback) as z.ZodType<number>;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) address' });
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+
+const schema = z.object({
+  KAKEHASHI_PROFILE: z.enum(['sandbox', 'live'], { error: 'must be sandbox or live' }).default('sandbox'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(0, 'must be 0 to 65535')
+    .max(65_535, 'must be 0 to 65535')
+    .default(4000),
+  KAKEHASHI_PLATFORMS: z.string().optional(),
+  SEARCH_TIMEOUT_MS: milliseconds(2500),
+  REQUEST_TIMEOUT_MS: milliseconds(10_000),
+  KAKEHASHI_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  CONTACT_URL: httpUrl.default('https://github.com/kakehashi/kakehashi'),
+  INTROSPECTION: onOff.optional(),
+  HINTS: onOff.optional(),
+  CACHE_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int('must be whole bytes')
+    .min(1_048_576, 'must be at least 1048576 (1 MiB)')
+    .default(268_435_456),
+  SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
+  SANDBOX_FAULTS: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+});
+
+/** What the gateway runs with. The platforms' own settings are read by their modules (subgraphs/<name>/platform.ts). */
+export interface Settings {
+  readonly profile: Profile;
+  readonly host: string;
+  readonly port: number;
+  /** Names of the platforms that are switched on; null: all. */
+  readonly platforms: readonly string[] | null;
+  readonly searchTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** Signs cursors. */
+  readonly secret: string;
+  /** The secret was made for this start: cursors end with it. */
+  readonly secretIsRandom: boolean;
+  readonly contactUrl: string;
+  readonly introspection: boolean;
+  readonly hints: boolean;
+  readonly cacheMaxBytes: number;
+  readonly sandboxLatencyMs: number;
+  /** By the platform's name. */
+  readonly sandboxFaults: ReadonlyMap<string, string>;
+  readonly logLevel: string;
+}
+
+/** Reads `cinii=503,jairo=hang`. */
+export function parseFaults(text: string): Map<string, string> {
+  const faults = new Map<string, string>();
+  for (const part of text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')) {
+    const [platform = '', kind = '', ...rest] = part.split('=');
+    if (platform === '' || kind === '' || rest.length > 0)
+      throw new SettingsError([`${part} is no fault: write PLATFORM=KIND, for example jairo=503.`]);
+    faults.set(platform, kind);
+  }
+  return faults;
+}
+
+/** Turns zod's issues into lines that name the setting. */
+export function faultsOf(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+function namesOf(text: string | undefined, known: readonly string[]): { names: string[] | null; faults: string[] } {
+  if (text === undefined) return { names: null, faults: [] };
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const unknown = names.filter((name) => !known.includes(name));
+  const faults = unknown.map((name) => `KAKEHASHI_PLATFORMS: ${name} is no platform; known are ${known.join(', ')}.`);
+  if (names.length === 0) faults.push(`KAKEHASHI_PLATFORMS: names no platform; known are ${known.join(', ')}.`);
+  return { names, faults };
+}
+
+/**
+ * Reads the gateway's settings. An empty value counts as not set.
+ * @throws SettingsError with every fault.
+ */
+export function readSettings(environment: Environment, platformNames: readonly string[]): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  const platforms = namesOf(given['KAKEHASHI_PLATFORMS'], platformNames);
+  const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...platforms.faults];
+  let sandboxFaults = new Map<string, string>();
+  try {
+    sandboxFaults = parseFaults(given['SANDBOX_FAULTS'] ?? '');
+  } catch (error) {
+    faults.push(`SANDBOX_FAULTS: ${(error as Error).message}`);
+  }
+  if (parsed.success && parsed.data.KAKEHASHI_PROFILE === 'live' && parsed.data.KAKEHASHI_SECRET === undefined) {
+    faults.push(
+      'KAKEHASHI_SECRET: is required in the live profile (16 characters or more, the same in every process): it signs cursors.',
+    );
+  }
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
+  const { data } = parsed;
+  const sandbox = data.KAKEHASHI_PROFILE === 'sandbox';
+  return {
+    profile: data.KAKEHASHI_PROFILE,
+    host: data.HOST,
+    port: data.PORT,
+    platforms: platforms.names,
+    searchTimeoutMs: data.SEARCH_TIMEOUT_MS,
+    requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
+    secret: data.KAKEHASHI_SECRET ?? randomBytes(32).toString('base64url'),
+    secretIsRandom: data.KAKEHASHI_SECRET === undefined,
+    contactUrl: data.CONTACT_URL,
+    introspection: data.INTROSPECTION ?? sandbox,
+    hints: data.HINTS ?? sandbox,
+    cacheMaxBytes: data.CACHE_MAX_BYTES,
+    sandboxLatencyMs: data.SANDBOX_LATENCY,
+    sandboxFaults,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function readFileSettings(file: string, name: string): Environment {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new SettingsError([`${name}: the file ${file} cannot be read.`]);
+  }
+  if (!file.endsWith('.json')) return parseEnv(text);
+  const parsed = z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+    .safeParse(JSON.parse(text));
+  if (!parsed.success) throw new SettingsError([`${name}: ${file} must hold one JSON object of settings by name.`]);
+  return parsed.data;
+}
+
+/** The settings of this process: the environment over a `.env` file over the file named by KAKEHASHI_CONFIG. */
+export function loadEnvironment(processEnvironment: Environment): Environment {
+  const dotenv = existsSync('.env') ? readFileSettings('.env', '.env') : {};
+  const configFile = processEnvironment['KAKEHASHI_CONFIG'] ?? dotenv['KAKEHASHI_CONFIG'];
+  const config = configFile ? readFileSettings(configFile, 'KAKEHASHI_CONFIG') : {};
+  const set = Object.fromEntries(
+    Object.entries(processEnvironment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  return { ...config, ...dotenv, ...set };
+}
