@@ -160,6 +160,19 @@ const SCHEME_ALIASES: Readonly<Record<string, string>> = {
   KAKEN_RESEARCHERS: 'ERAD',
 };
 
+/** An ISNI without the blanks in which it is printed; what is no ISNI keeps its blanks. */
+function bareIsni(value: string): string {
+  const compact = value.replace(/\s/g, '');
+  return /^\d{15}[\dX]$/i.test(compact) ? compact : value;
+}
+
+/** The form of the schemes whose values occur as placeholders and under the wrong scheme; their resolver gets nothing else. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  NRID: /^\d{13}$/,
+  ISNI: /^\d{15}[\dX]$/i,
+  VIAF: /^\d+$/,
+};
+
 /** The part of an identifier that its scheme's resolvers put in front, per scheme. */
 function bareValue(scheme: string, value: string): string {
   switch (scheme) {
@@ -174,7 +187,7 @@ function bareValue(scheme: string, value: string): string {
     case 'ROR':
       return value.toLowerCase().replace(/^https?:\/\/(?:www\.)?ror\.org\//, '');
     case 'ISNI':
-      return value.replace(/^https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?/i, '').replace(/\s/g, '');
+      return bareIsni(value.replace(/^https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?/i, ''));
     case 'NRID':
       return value.replace(/^https?:\/\/nrid\.nii\.ac\.jp\/(?:[a-z]{2}\/)?(?:nrid\/)?/i, '').replace(/\/$/, '');
     case 'VIAF':
@@ -204,7 +217,8 @@ export function identifier(sourceScheme: string, sourceValue: string, sourceUrl?
     (scheme !== 'DOI' || parseDoi(value) !== null) &&
     (scheme !== 'ORCID' || parseOrcid(value) !== null) &&
     (scheme !== 'HANDLE' || parseHandle(value) !== null) &&
-    (scheme !== 'ROR' || parseRor(value) !== null);
+    (scheme !== 'ROR' || parseRor(value) !== null) &&
+    FORMS[scheme]?.test(value) !== false;
   const given = sourceUrl === undefined || sourceUrl === null ? null : parseHttpUrl(sourceUrl);
   return { scheme, value, url: valid ? (resolverUrl(scheme, value) ?? given) : null };
 }

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import type { UpstreamClient } from '../../upstream/client.js';
+import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamPolicy } from '../../upstream/types.js';
 import type { Connector } from './connector.js';
-import type { FullRecord, LocalizedText, Platform } from './record.js';
+import type { FullRecord, License, LocalizedText, Platform } from './record.js';
 
 /** What every resolver gets: made once per caller's request by whoever serves the subgraph. */
 export interface SubgraphContext {
-  readonly scope: import('../../upstream/scope.js').RequestScope;
+  readonly scope: RequestScope;
 }
 
 /** A running simulated platform. */
@@ -38,8 +39,8 @@ export interface DocumentFormat {
   read(document: Buffer): { readonly records: readonly FullRecord[]; readonly many: boolean; readonly deleted: number };
 }
 
-/** A platform as the rest of the house knows it: everything that names it stands in its own folder. */
-export interface PlatformModule<Settings> {
+/** What a platform is, and what it brings besides its connection. */
+export interface PlatformFacts {
   /** Its name in commands and settings (`--platforms cinii`), its subgraph's name, and the prefix of its record ids. */
   readonly name: string;
   readonly platform: Platform;
@@ -49,6 +50,8 @@ export interface PlatformModule<Settings> {
   /** Registration, credit, caching and redistribution, as the operator states them. */
   readonly terms: LocalizedText | null;
   readonly termsUrl: string | null;
+  /** The licence of the metadata as a whole, where the operator states one. */
+  readonly license: License | null;
   /**
    * origin: the platform holds the work itself, and its record is what its own people entered; index: it collects other
    * places' records. Where two records state a value equally well, the origin's is taken.
@@ -56,16 +59,25 @@ export interface PlatformModule<Settings> {
   readonly standing: 'origin' | 'index';
   /** The credit line that the operator asks for. */
   readonly attribution: string | null;
-  /** The GraphQL type of its records, and its field on Work. */
+  /** A record id as it looks: cinii:<19 digits>. */
+  readonly exampleId: string;
+  /** The GraphQL type of its records. */
   readonly recordType: string;
-  readonly workField: string;
+  /** Its part of the supergraph beside schema/common.graphql. */
+  readonly schemaFile: URL;
+  sandbox(options: SandboxOptions): Promise<RunningSandbox>;
+  /** The upstream documents that `convert` reads. */
+  readonly documents: readonly DocumentFormat[];
+}
+
+/** A platform's module: everything that names it stands in its own folder. */
+export interface PlatformModule<Settings> extends PlatformFacts {
   /** Its settings, by environment name, with their live defaults. */
   readonly settings: z.ZodType<Settings>;
   policy(settings: Settings, profile: 'sandbox' | 'live'): UpstreamPolicy;
-  connector(settings: Settings, client: UpstreamClient): Connector;
-  /** Its part of the supergraph beside schema/common.graphql. */
-  readonly schemaFile: URL;
-  resolvers(connector: Connector, settings: Settings, client: UpstreamClient): GraphQLResolverMap<SubgraphContext>;
-  sandbox(options: SandboxOptions): Promise<RunningSandbox>;
-  readonly documents: readonly DocumentFormat[];
+  /** The connector for the catalog and the resolvers of its own subgraph, over one client. */
+  build(
+    settings: Settings,
+    client: UpstreamClient,
+  ): { readonly connector: Connector; readonly resolvers: GraphQLResolverMap<SubgraphContext> };
 }

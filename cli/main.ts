@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+import '../gateway/no-telemetry.js';
+import { Command, CommanderError, Option } from 'commander';
+import { SettingsError } from '../gateway/settings.js';
+import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
+import { VERSION } from './package-info.js';
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** Commands load what they need when they run: `--help` and `convert` start no gateway. */
+function program(): Command {
+  const root = new Command('kakehashi')
+    .description("One GraphQL endpoint over the platforms that hold Japan's research outputs")
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)');
+
+  root
+    .command('serve')
+    .description('the gateway; in the sandbox profile over simulated platforms in this process')
+    .addOption(new Option('--profile <profile>', 'sandbox or live').choices(['sandbox', 'live']))
+    .option('--port <port>', 'port to listen on (4000)')
+    .option('--host <host>', 'address to listen on (127.0.0.1)')
+    .option('--platforms <names>', 'comma list of the platforms to switch on (all)')
+    .action(async (options: import('./serve.js').ServeOptions) => (await import('./serve.js')).serve(options));
+
+  root
+    .command('sandbox')
+    .description("the simulated platforms over HTTP, each on its own port, speaking the platforms' own protocols")
+    .option('--port-base <port>', 'port of the first platform', '4100')
+    .option('--latency <ms>', 'milliseconds before each answer', '0')
+    .option('--fault <platform=kind>', 'a fault that is on from the start; may be repeated', collect, [])
+    .option('--throttle', "the platforms' documented throttling", false)
+    .action(async (options: import('./sandbox.js').SandboxCommandOptions) =>
+      (await import('./sandbox.js')).sandbox(options),
+    );
+
+  root
+    .command('compose')
+    .description('composes schema/supergraph.graphql')
+    .option('--check', 'only tell whether the file is up to date')
+    .action(async (options: { check?: boolean }) => {
+      (await import('./compose.js')).compose(options);
+    });
+
+  root
+    .command('search')
+    .description('searches all platforms')
+    .argument('<query>', 'words to search for')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .addOption(
+      new Option('--sort <order>', 'order of the works')
+        .choices(['relevance', 'newest', 'oldest'])
+        .default('relevance'),
+    )
+    .option('--limit <n>', 'how many works', '20')
+    .addOption(
+      new Option('--format <format>', 'how they are printed')
+        .choices(['table', 'json', 'ndjson', 'csv'])
+        .default('table'),
+    )
+    .action(async (query: string, options: import('./search.js').SearchOptions) =>
+      (await import('./search.js')).search(query, options),
+    );
+
+  root
+    .command('convert')
+    .description('upstream documents to works, offline; one JSON value a file')
+    .argument('<file...>', 'files; - is standard input')
+    .requiredOption('--from <format>', 'what the files are')
+    .requiredOption('--to <format>', 'what to make of them: work')
+    .action(async (files: string[], options: import('./convert.js').ConvertOptions) => {
+      (await import('./convert.js')).convert(files, options);
+    });
+
+  return root;
+}
+
+/** Where the fault lies: the exit code, and one line (or one a fault) on standard error. Never a stack. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (error instanceof CommandFailure) {
+    tell(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof SettingsError) {
+    tell(`The settings cannot be used:\n${error.message}`);
+    return EXIT_BAD_INPUT;
+  }
+  tell(`kakehashi: ${error instanceof Error ? error.message.split('\n')[0] : 'an unexpected fault'}`);
+  return EXIT_BAD_INPUT;
+}
+
+// A reader that closes early (kakehashi search … | head) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,105 @@
+import './no-telemetry.js';
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { parse, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { installScalars, scalarResolvers } from '../schema/scalars.js';
+import { subgraphDefinitions } from '../schema/subgraphs.js';
+import { catalogResolvers } from '../subgraphs/catalog/resolvers.js';
+import { platforms as registry } from '../subgraphs/index.js';
+import type { SubgraphContext } from '../subgraphs/common/platform.js';
+import type { RequestScope } from '../upstream/scope.js';
+import { formatError } from './errors.js';
+import { explainPlugin } from './explain.js';
+import { LocalDataSource, type GatewayContext } from './local-data-source.js';
+import { catalogPlatforms, platformInfos, servePlatforms, type ServedPlatforms } from './platforms.js';
+import type { Environment, Settings } from './settings.js';
+
+/** The supergraph that is committed and served. */
+export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url);
+
+/** The GraphQL side of the gateway, without HTTP. */
+export interface Gateway {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly served: ServedPlatforms;
+  stop(): Promise<void>;
+}
+
+/** Every subgraph as an executable schema, by name. */
+function subgraphSchemas(served: ServedPlatforms, settings: Settings): Map<string, GraphQLSchema> {
+  const catalog = catalogResolvers({
+    catalog: {
+      platforms: catalogPlatforms(served),
+      secret: settings.secret,
+      searchTimeoutMs: settings.searchTimeoutMs,
+    },
+    infos: () => platformInfos(served),
+    recordTypes: Object.fromEntries(registry.map(({ platform, recordType }) => [platform, recordType])),
+  });
+  const resolvers = new Map<string, GraphQLResolverMap<SubgraphContext>>([
+    ['catalog', catalog],
+    ...served.platforms.map(({ facts, parts }) => [facts.name, parts.resolvers] as const),
+  ]);
+  return new Map(
+    subgraphDefinitions().map(({ name, sdl }) => [
+      name,
+      buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...scalarResolvers, ...resolvers.get(name) } }]),
+    ]),
+  );
+}
+
+/**
+ * Starts the gateway over the committed supergraph with its subgraphs in the process.
+ * @throws SettingsError
+ */
+export async function startGateway(
+  settings: Settings,
+  environment: Environment,
+  userAgent: string,
+  log: Logger,
+): Promise<Gateway> {
+  const served = servePlatforms(registry, settings, environment, userAgent);
+  const schemas = subgraphSchemas(served, settings);
+  const reportError = (error: unknown, scope: RequestScope): void => {
+    log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
+  };
+  const gateway = new ApolloGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH_FILE, 'utf8'),
+    buildService: ({ name }) => {
+      const schema = schemas.get(name);
+      if (!schema)
+        throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
+      return new LocalDataSource(name, schema, reportError);
+    },
+    logger: log,
+  });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    installScalars(apiSchema);
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger: log,
+    introspection: settings.introspection,
+    hideSchemaDetailsFromClientErrors: !settings.hints,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      explainPlugin(served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform)),
+    ],
+  });
+  await server.start();
+  return {
+    server,
+    served,
+    async stop() {
+      await server.stop();
+      await served.client.close();
+    },
+  };
+}

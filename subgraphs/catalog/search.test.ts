@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UpstreamError, UpstreamTimeout, UpstreamUnavailable } from '../../upstream/errors.js';
+import { RequestScope } from '../../upstream/scope.js';
+import { plainText } from '../common/localized-text.js';
+import type { SharedRecord } from '../common/record.js';
+import type { Needs } from './needs.js';
+import { searchCatalog, type Catalog, type CatalogSearch, type SearchResult } from './search.js';
+import { fakePlatform, fullRecord, hit, type FakePlatform } from './testing/fake-platform.js';
+
+const NEEDS: Needs = { fields: new Set(['title', 'issued']), languages: ['ja'] };
+
+function catalogOf(...platforms: FakePlatform[]): Catalog {
+  return { platforms, secret: 'a secret for tests', searchTimeoutMs: 200 };
+}
+
+function searchFor(given: Partial<CatalogSearch> = {}): CatalogSearch {
+  return { query: 'water', filter: {}, platforms: null, sort: 'RELEVANCE', first: 20, after: null, ...given };
+}
+
+async function walk(
+  catalog: Catalog,
+  given: Partial<CatalogSearch>,
+  onPage: (page: SearchResult) => void = () => undefined,
+): Promise<string[][]> {
+  const works: string[][] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < 500; pages += 1) {
+    const page: SearchResult = await searchCatalog(searchFor({ ...given, after }), NEEDS, catalog, new RequestScope());
+    onPage(page);
+    works.push(...page.edges.map(({ work }) => work.records.map(({ id }) => id)));
+    if (!page.hasNextPage) return works;
+    after = page.endCursor;
+  }
+  throw new Error('the walk does not end');
+}
+
+const cinii = (count: number, dois: Readonly<Record<number, string>> = {}): FakePlatform =>
+  fakePlatform({
+    platform: 'CINII_RESEARCH',
+    prefix: 'cinii',
+    hits: Array.from({ length: count }, (_, index) =>
+      hit('CINII_RESEARCH', `cinii:${String(index)}`, { doi: dois[index] ?? null }),
+    ),
+  });
+
+const jairo = (count: number, dois: Readonly<Record<number, string>> = {}): FakePlatform =>
+  fakePlatform({
+    platform: 'JAIRO_CLOUD',
+    prefix: 'jairo',
+    hits: Array.from({ length: count }, (_, index) =>
+      hit('JAIRO_CLOUD', `jairo:${String(index)}`, { doi: dois[index] ?? null }),
+    ),
+    standing: 'origin',
+  });
+
+describe('a search over many platforms', () => {
+  it('joins hits with the same DOI to one work that carries both records and is ranked above the rest', async () => {
+    const catalog = catalogOf(cinii(3, { 2: '10.5072/a' }), jairo(3, { 1: '10.5072/a' }));
+    const { edges } = await searchCatalog(searchFor(), NEEDS, catalog, new RequestScope());
+    expect(edges[0]?.work.id).toBe('doi:10.5072/a');
+    expect(edges[0]?.work.records.map(({ id }) => id)).toEqual(['jairo:1', 'cinii:2']);
+    expect(edges).toHaveLength(5);
+  });
+
+  it('asks each platform once for a page whose fields the hits carry', async () => {
+    const [one, two] = [cinii(30), jairo(30)];
+    await searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope());
+    expect([one.asked, two.asked]).toEqual([['search start'], ['search start']]);
+  });
+
+  it('reads a record of its own only where a needed field is not on the hit', async () => {
+    const platform = fakePlatform({
+      platform: 'CINII_RESEARCH',
+      prefix: 'cinii',
+      hits: [hit('CINII_RESEARCH', 'cinii:1'), hit('CINII_RESEARCH', 'cinii:2', { accessRight: 'OPEN' })],
+      full: [fullRecord({ id: 'cinii:1', platform: 'CINII_RESEARCH', accessRight: 'EMBARGOED' })],
+    });
+    const needs: Needs = { fields: new Set(['accessRight']), languages: ['ja'] };
+    const { edges } = await searchCatalog(searchFor(), needs, catalogOf(platform), new RequestScope());
+    expect(platform.asked).toEqual(['search start', 'record cinii:1']);
+    expect(edges.map(({ work }) => work.accessRight)).toEqual(['EMBARGOED', 'OPEN']);
+  });
+
+  it('joins works whose records turn out to share a DOI once they were read', async () => {
+    const irdb = fakePlatform({
+      platform: 'JAIRO_CLOUD',
+      prefix: 'jairo',
+      hits: [hit('JAIRO_CLOUD', 'jairo:1')],
+      full: [fullRecord({ id: 'jairo:1', platform: 'JAIRO_CLOUD', doi: '10.5072/a', accessRight: 'OPEN' })],
+    });
+    const needs: Needs = { fields: new Set(['accessRight']), languages: ['ja'] };
+    const { edges } = await searchCatalog(
+      searchFor(),
+      needs,
+      catalogOf(cinii(1, { 0: '10.5072/a' }), irdb),
+      new RequestScope(),
+    );
+    expect(edges.map(({ work }) => [work.id, work.records.length])).toEqual([['doi:10.5072/a', 2]]);
+  });
+
+  it('joins a hit to the repository record that its addresses lead to, without a request', async () => {
+    const one = fakePlatform({
+      platform: 'CINII_RESEARCH',
+      prefix: 'cinii',
+      hits: [hit('CINII_RESEARCH', 'cinii:1', { sameAs: ['https://jairo.example/0'] })],
+    });
+    const { edges } = await searchCatalog(searchFor(), NEEDS, catalogOf(one, jairo(1)), new RequestScope());
+    expect(edges.map(({ work }) => work.records.map(({ id }) => id))).toEqual([['jairo:0', 'cinii:1']]);
+    expect(edges[0]?.work.id).toBe('cinii:1');
+  });
+
+  it('never joins by title', async () => {
+    const same = { title: plainText('Annual report') };
+    const one = fakePlatform({
+      platform: 'CINII_RESEARCH',
+      prefix: 'cinii',
+      hits: [hit('CINII_RESEARCH', 'cinii:1', same)],
+    });
+    const two = fakePlatform({ platform: 'JAIRO_CLOUD', prefix: 'jairo', hits: [hit('JAIRO_CLOUD', 'jairo:1', same)] });
+    const { edges } = await searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope());
+    expect(edges).toHaveLength(2);
+  });
+});
+
+describe('a platform that cannot take part', () => {
+  it('leaves the others intact when it fails, and says so', async () => {
+    const [one, two] = [cinii(2), jairo(2)];
+    two.before = () => {
+      throw new UpstreamUnavailable({ platform: 'JAIRO_CLOUD', message: 'JAIRO Cloud answered with 503.' });
+    };
+    const { edges, sources } = await searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope());
+    expect(edges).toHaveLength(2);
+    expect(sources.map(({ state, total, message }) => [state, total, message])).toEqual([
+      ['OK', 2, null],
+      ['FAILED', null, 'JAIRO Cloud answered with 503.'],
+    ]);
+  });
+
+  it('is TIMEOUT at the deadline even when it never answers', async () => {
+    const [one, two] = [cinii(1), jairo(1)];
+    two.before = () => new Promise<void>(() => undefined);
+    const began = performance.now();
+    const { sources } = await searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope());
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(sources.map(({ state }) => state)).toEqual(['OK', 'TIMEOUT']);
+  });
+
+  it('is SKIPPED with its reason when it cannot apply a filter: the filter is not ignored', async () => {
+    const able = fakePlatform({
+      platform: 'CINII_RESEARCH',
+      prefix: 'cinii',
+      hits: [hit('CINII_RESEARCH', 'cinii:1')],
+      support: () => 'native',
+    });
+    const { edges, sources } = await searchCatalog(
+      searchFor({ filter: { publisher: 'x' } }),
+      NEEDS,
+      catalogOf(able, jairo(2)),
+      new RequestScope(),
+    );
+    expect(edges).toHaveLength(1);
+    expect(sources[1]).toMatchObject({ state: 'SKIPPED', message: 'JAIRO_CLOUD cannot filter by publisher.' });
+  });
+
+  it('is not asked when the filter names others', async () => {
+    const [one, two] = [cinii(1), jairo(1)];
+    const { sources } = await searchCatalog(
+      searchFor({ platforms: ['JAIRO_CLOUD'] }),
+      NEEDS,
+      catalogOf(one, two),
+      new RequestScope(),
+    );
+    expect(one.asked).toEqual([]);
+    expect(sources.map(({ state }) => state)).toEqual(['SKIPPED', 'OK']);
+  });
+
+  it('makes the search an error only when no other gave anything', async () => {
+    const [one, two] = [cinii(1), jairo(1)];
+    for (const platform of [one, two]) {
+      platform.before = () => {
+        throw new UpstreamTimeout({ platform: platform.connector.platform, message: 'late' });
+      };
+    }
+    await expect(searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope())).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+    });
+  });
+
+  it('is PARTIAL when some of its records could not be read in full', async () => {
+    const platform = cinii(2);
+    platform.before = (question) => {
+      if (question === 'record cinii:1')
+        throw new UpstreamError('UPSTREAM_TIMEOUT', { platform: 'CINII_RESEARCH', message: 'late' });
+    };
+    const needs: Needs = { fields: new Set(['subjects']), languages: ['ja'] };
+    const { edges, sources } = await searchCatalog(searchFor(), needs, catalogOf(platform), new RequestScope());
+    expect(sources[0]).toMatchObject({ state: 'PARTIAL', message: '1 record(s) could not be read in full: late' });
+    expect(edges.map(({ work }) => work.subjects)).toEqual([null, null]);
+  });
+});
+
+describe('a filter that is checked on the records', () => {
+  it('drops what does not meet it, reads on, and no longer claims to know the total', async () => {
+    const hits = Array.from({ length: 40 }, (_, index) =>
+      hit('CINII_RESEARCH', `cinii:${String(index)}`, { issued: index % 4 === 0 ? '2020-05' : '2020-09' }),
+    );
+    const platform = fakePlatform({ platform: 'CINII_RESEARCH', prefix: 'cinii', hits, support: () => 'coarse' });
+    const search = searchFor({ filter: { from: '2020-04', until: '2020-06' }, first: 5 });
+    const { edges, sources } = await searchCatalog(search, NEEDS, catalogOf(platform), new RequestScope());
+    expect(edges.map(({ work }) => work.id)).toEqual(['cinii:0', 'cinii:4', 'cinii:8', 'cinii:12', 'cinii:16']);
+    expect(sources[0]).toMatchObject({ total: null, totalKind: 'UNKNOWN' });
+  });
+});
+
+describe('sorting by date', () => {
+  it('merges the platforms by day, month and year, works without a date last', async () => {
+    const dated = (
+      platform: 'CINII_RESEARCH' | 'JAIRO_CLOUD',
+      prefix: string,
+      dates: readonly (string | null)[],
+    ): FakePlatform =>
+      fakePlatform({
+        platform,
+        prefix,
+        hits: dates.map((issued, index) => hit(platform, `${prefix}:${String(index)}`, { issued })),
+      });
+    const catalog = catalogOf(
+      dated('CINII_RESEARCH', 'cinii', ['2024', '2019-03', null]),
+      dated('JAIRO_CLOUD', 'jairo', ['2023-12-31', '2019-03-02']),
+    );
+    const { edges } = await searchCatalog(searchFor({ sort: 'NEWEST' }), NEEDS, catalog, new RequestScope());
+    expect(edges.map(({ work }) => work.issued)).toEqual(['2024', '2023-12-31', '2019-03-02', '2019-03', null]);
+  });
+});
+
+describe('a walk with cursors', () => {
+  it('gives every hit of every platform exactly once, whatever the page size and the platforms page sizes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          sizes: fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })),
+          first: fc.integer({ min: 1, max: 17 }),
+          pageSize: fc.integer({ min: 1, max: 25 }),
+        }),
+        async ({ sizes: [one, two], first, pageSize }) => {
+          const sized = (platform: 'CINII_RESEARCH' | 'JAIRO_CLOUD', prefix: string, count: number): FakePlatform =>
+            fakePlatform({
+              platform,
+              prefix,
+              pageSize,
+              hits: Array.from({ length: count }, (_, index): SharedRecord =>
+                hit(platform, `${prefix}:${String(index)}`),
+              ),
+            });
+          const catalog = catalogOf(sized('CINII_RESEARCH', 'cinii', one), sized('JAIRO_CLOUD', 'jairo', two));
+          const seen = (await walk(catalog, { first })).flat();
+          expect(seen).toHaveLength(one + two);
+          expect(new Set(seen).size).toBe(one + two);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes on from the cursor of any edge', async () => {
+    const catalog = catalogOf(cinii(9), jairo(9));
+    const whole = (await walk(catalog, { first: 100 })).flat();
+    const page = await searchCatalog(searchFor({ first: 7 }), NEEDS, catalog, new RequestScope());
+    const rest = await searchCatalog(
+      searchFor({ first: 100, after: page.edges[3]?.cursor() ?? '' }),
+      NEEDS,
+      catalog,
+      new RequestScope(),
+    );
+    expect(rest.edges.flatMap(({ work }) => work.records.map(({ id }) => id))).toEqual(whole.slice(4));
+  });
+
+  it('comes back to a platform that failed on one page', async () => {
+    const [one, two] = [cinii(6), jairo(6)];
+    let failures = 0;
+    two.before = () => {
+      failures += 1;
+      if (failures === 1) throw new UpstreamUnavailable({ platform: 'JAIRO_CLOUD', message: 'away' });
+    };
+    const seen = (await walk(catalogOf(one, two), { first: 4 })).flat();
+    expect(seen.sort()).toEqual([0, 1, 2, 3, 4, 5].flatMap((n) => [`cinii:${String(n)}`, `jairo:${String(n)}`]).sort());
+  });
+
+  it('keeps telling the total of a platform that has no more', async () => {
+    const totals: (number | null)[][] = [];
+    await walk(catalogOf(cinii(2), jairo(9)), { first: 5 }, ({ sources }) =>
+      totals.push(sources.map(({ total }) => total)),
+    );
+    expect(totals).toEqual([
+      [2, 9],
+      [2, 9],
+      [2, 9],
+    ]);
+  });
+
+  it('refuses a cursor of another search, a changed one, and what is no cursor', async () => {
+    const catalog = catalogOf(cinii(9));
+    const { endCursor } = await searchCatalog(searchFor({ first: 2 }), NEEDS, catalog, new RequestScope());
+    const after = endCursor ?? '';
+    const again = (given: Partial<CatalogSearch>): Promise<SearchResult> =>
+      searchCatalog(searchFor(given), NEEDS, catalog, new RequestScope());
+    await expect(again({ query: 'fire', after })).rejects.toThrow(/belongs to another search/);
+    await expect(again({ after: `${after.startsWith('A') ? 'B' : 'A'}${after.slice(1)}` })).rejects.toThrow(
+      /was changed/,
+    );
+    await expect(again({ after: 'nonsense' })).rejects.toThrow(/not a cursor of this service/);
+  });
+
+  it('refuses page sizes that are none', async () => {
+    for (const first of [0, -1, 101, 100_000]) {
+      await expect(searchCatalog(searchFor({ first }), NEEDS, catalogOf(cinii(1)), new RequestScope())).rejects.toThrow(
+        /ask for 1 to 100 works/,
+      );
+    }
+  });
+});
