@@ -11,7 +11,7 @@ import { installScalars, scalarResolvers } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
 import { catalogResolvers } from '../subgraphs/catalog/resolvers.js';
 import { platforms as registry } from '../subgraphs/index.js';
-import type { SubgraphContext } from '../subgraphs/common/platform.js';
+import type { SubgraphContext, SubgraphResolvers } from '../subgraphs/common/platform.js';
 import type { RequestScope } from '../upstream/scope.js';
 import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
@@ -40,14 +40,19 @@ function subgraphSchemas(served: ServedPlatforms, settings: Settings): Map<strin
     infos: () => platformInfos(served),
     recordTypes: Object.fromEntries(registry.map(({ platform, recordType }) => [platform, recordType])),
   });
-  const resolvers = new Map<string, GraphQLResolverMap<SubgraphContext>>([
+  const resolvers = new Map<string, SubgraphResolvers>([
     ['catalog', catalog],
     ...served.platforms.map(({ facts, parts }) => [facts.name, parts.resolvers] as const),
   ]);
   return new Map(
     subgraphDefinitions().map(({ name, sdl }) => [
       name,
-      buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...scalarResolvers, ...resolvers.get(name) } }]),
+      buildSubgraphSchema([
+        {
+          typeDefs: parse(sdl),
+          resolvers: { ...scalarResolvers, ...resolvers.get(name) } as GraphQLResolverMap<SubgraphContext>,
+        },
+      ]),
     ]),
   );
 }

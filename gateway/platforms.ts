@@ -1,4 +1,4 @@
-import { createUpstreamClient, type UpstreamClient } from '../upstream/client.js';
+import { createUpstreamClient, type UpstreamClient, type UpstreamReader } from '../upstream/client.js';
 import { UpstreamUnavailable } from '../upstream/errors.js';
 import type { CatalogPlatform } from '../subgraphs/catalog/platforms.js';
 import type { PlatformInfoModel, PlatformStatusModel } from '../subgraphs/catalog/model.js';
@@ -20,12 +20,10 @@ export interface ServedPlatforms {
 }
 
 /** Stands in for the client of a platform that is switched off: nothing is ever sent. */
-function switchedOff(facts: RegisteredPlatform): UpstreamClient {
+function switchedOff(facts: RegisteredPlatform): UpstreamReader {
   const message = `${bestText(facts.title, ['en'])} is switched off here (KAKEHASHI_PLATFORMS).`;
   return {
     read: () => Promise.reject(new UpstreamUnavailable({ platform: facts.platform, message })),
-    status: () => null,
-    close: () => Promise.resolve(),
   };
 }
 
@@ -101,7 +99,7 @@ function statusOf({ facts, enabled }: ServedPlatform, client: UpstreamClient): P
     requests: status.requests,
     errors: status.errors,
     cacheHitRatio: status.cacheHitRatio,
-    message: status.requests === 0 ? 'Not asked yet.' : (status.lastError ?? null),
+    message: status.requests === 0 ? 'Not asked yet.' : (status.lastError?.message ?? null),
   };
 }
 

@@ -1,5 +1,6 @@
+import { cinii } from './cinii/platform.js';
+import { jairo } from './jairo/platform.js';
+import { registered, type RegisteredPlatform } from './registry.js';
+
 /** Every platform that Kakehashi knows, in the order of canonical ids. Adding a platform is its folder and a line here. */
-export const platforms = [
-  { name: 'cinii', recordType: 'CiniiRecord', schemaFile: new URL('./cinii/schema.graphql', import.meta.url) },
-  { name: 'jairo', recordType: 'JairoItem', schemaFile: new URL('./jairo/schema.graphql', import.meta.url) },
-];
+export const platforms: readonly RegisteredPlatform[] = [registered(cinii), registered(jairo)];

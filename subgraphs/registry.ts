@@ -1,9 +1,8 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import type { z } from 'zod';
-import type { UpstreamClient } from '../upstream/client.js';
+import type { UpstreamReader } from '../upstream/client.js';
 import type { UpstreamPolicy } from '../upstream/types.js';
 import type { Connector } from './common/connector.js';
-import type { PlatformFacts, PlatformModule, SubgraphContext } from './common/platform.js';
+import type { PlatformFacts, PlatformModule, SubgraphResolvers } from './common/platform.js';
 
 export type Profile = 'sandbox' | 'live';
 
@@ -11,9 +10,9 @@ export type Profile = 'sandbox' | 'live';
 export interface ConfiguredPlatform {
   readonly policy: UpstreamPolicy;
   /** The connector and the subgraph's resolvers over a client. */
-  build(client: UpstreamClient): {
+  build(client: UpstreamReader): {
     readonly connector: Connector;
-    readonly resolvers: GraphQLResolverMap<SubgraphContext>;
+    readonly resolvers: SubgraphResolvers;
   };
 }
 

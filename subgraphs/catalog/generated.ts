@@ -1,31 +1,7 @@
 /* Generated from schema.graphql by npm run generate: do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  LocalizedText as SharedLocalizedText,
-  LangString as SharedLangString,
-  Identifier as SharedIdentifier,
-  Creator as SharedCreator,
-  Affiliation as SharedAffiliation,
-  Subject as SharedSubject,
-  License as SharedLicense,
-  Funding as SharedFunding,
-  WorkFile as SharedWorkFile,
-  Retrieval as SharedRetrieval,
-  Contributor as SharedContributor,
-  Container as SharedContainer,
-  EventInfo,
-  Degree as SharedDegree,
-  BoundingBox as SharedBoundingBox,
-  Place as SharedPlace,
-  RelatedWork as SharedRelatedWork,
-} from '../common/record.js';
-import type {
-  PlatformRecordModel,
-  WorkModel,
-  WorkConnectionModel,
-  PlatformInfoModel,
-  PlatformStatusModel,
-} from './model.js';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, BoundingBox as SharedBoundingBox, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { PlatformRecordModel, WorkModel, WorkConnectionModel, PlatformInfoModel, PlatformStatusModel } from './model.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
 import type { SubgraphContext } from '../common/platform.js';
 export type Maybe<T> = T | null;
@@ -34,28 +10,28 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A DOI in canonical form: lower case, no resolver in front (10.20783/dias.662). Input also accepts doi:… and https://doi.org/… */
-  DOI: { input: string; output: string };
+  DOI: { input: string; output: string; }
   /** An ORCID iD with a correct check digit, in the form 0000-0002-1825-0097. Input also accepts the https://orcid.org/… form. */
-  ORCID: { input: string; output: string };
+  ORCID: { input: string; output: string; }
   /** A ROR id as a URL: https://ror.org/04ksd4g47. Input also accepts the bare id. */
-  ROR: { input: string; output: string };
+  ROR: { input: string; output: string; }
   /** An absolute http(s) URL. */
-  URL: { input: string; output: string };
+  URL: { input: string; output: string; }
   /** A day, ISO 8601: 2026-11-20. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** An instant, RFC 3339 in UTC: 2026-11-20T09:11:00Z. */
-  DateTime: { input: string; output: Date | string };
+  DateTime: { input: string; output: Date | string; }
   /** A date with the precision that the source gives, EDTF level 0: 2017, 2017-03, 2017-03-31, 2010/2015-06. */
-  EDTF: { input: string; output: string };
+  EDTF: { input: string; output: string; }
   /** A BCP 47 language tag: ja, en, ja-Kana, zh-Hant. */
-  LanguageTag: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  LanguageTag: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type Platform =
@@ -77,7 +53,15 @@ export type Platform =
  * presentation; DATASET also its subtypes; THESIS all degrees; REPORT also working and technical papers; what fits nowhere is OTHER. The label wins where label and URI disagree.
  */
 export type WorkType =
-  'ARTICLE' | 'BOOK' | 'CONFERENCE_PAPER' | 'DATASET' | 'PROJECT' | 'REPORT' | 'SOFTWARE' | 'THESIS' | 'OTHER';
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'CONFERENCE_PAPER'
+  | 'DATASET'
+  | 'PROJECT'
+  | 'REPORT'
+  | 'SOFTWARE'
+  | 'THESIS'
+  | 'OTHER';
 
 /** 公開 / 公開期間猶予 / 共有 / 非共有・非公開, in the terms of the COAR access rights vocabulary, as the source states it (an embargo that has run out stays EMBARGOED with its date). */
 export type AccessRight =
@@ -99,6 +83,7 @@ export type LocalizedText = {
   /** Every text with its tag, in the source's order. */
   readonly values: ReadonlyArray<LangString>;
 };
+
 
 /** Text in the languages that the source has; no language is made up. */
 export type LocalizedTextTextArgs = {
@@ -227,7 +212,11 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-export type PlatformState = 'UP' | 'DEGRADED' | 'DOWN' | 'NOT_CONFIGURED';
+export type PlatformState =
+  | 'UP'
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'NOT_CONFIGURED';
 
 export type Query = {
   /**
@@ -246,6 +235,7 @@ export type Query = {
   readonly platforms: ReadonlyArray<PlatformInfo>;
 };
 
+
 export type QuerySearchArgs = {
   query: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<WorkFilter>;
@@ -254,10 +244,12 @@ export type QuerySearchArgs = {
   after: InputMaybe<Scalars['String']['input']>;
 };
 
+
 export type QueryWorkArgs = {
   id: InputMaybe<Scalars['ID']['input']>;
   doi: InputMaybe<Scalars['DOI']['input']>;
 };
+
 
 export type QueryWorksArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -314,6 +306,7 @@ export type Work = {
   /** Works that cite it, that it cites, that it is part of, versions and supplements, as the platforms state them. */
   readonly related: Maybe<ReadonlyArray<RelatedWork>>;
 };
+
 
 /**
  * One scholarly work, merged from the records that the platforms hold of it. For each field the first record in the documented order of trust that has a value gives it (`provenance` tells which).
@@ -406,7 +399,9 @@ export type WorkFilter = {
 
 export type WorkSort =
   /** The platforms' own orders, fused by reciprocal rank. */
-  'RELEVANCE' | 'NEWEST' | 'OLDEST';
+  | 'RELEVANCE'
+  | 'NEWEST'
+  | 'OLDEST';
 
 export type WorkConnection = {
   readonly edges: ReadonlyArray<WorkEdge>;
@@ -440,10 +435,20 @@ export type SourceStatus = {
   readonly attribution: Maybe<Scalars['String']['output']>;
 };
 
-export type TotalKind = 'EXACT' | 'AT_LEAST' | 'UNKNOWN';
+export type TotalKind =
+  | 'EXACT'
+  | 'AT_LEAST'
+  | 'UNKNOWN';
 
 /** PARTIAL: some of its parts failed; STALE: answered from an expired cache because the platform failed; SKIPPED: it cannot apply this filter, or was not asked. */
-export type SourceState = 'OK' | 'PARTIAL' | 'STALE' | 'TIMEOUT' | 'FAILED' | 'SKIPPED' | 'UNAUTHORIZED';
+export type SourceState =
+  | 'OK'
+  | 'PARTIAL'
+  | 'STALE'
+  | 'TIMEOUT'
+  | 'FAILED'
+  | 'SKIPPED'
+  | 'UNAUTHORIZED';
 
 export type PlatformInfo = {
   readonly platform: Platform;
@@ -533,48 +538,46 @@ export type JairoItem = PlatformRecord & {
   readonly work: Maybe<Work>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -591,41 +594,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -638,14 +626,22 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Work: { __typename: 'Work' } & (
-    | GraphQLRecursivePick<FederationTypes['Work'], { id: true }>
-    | GraphQLRecursivePick<FederationTypes['Work'], { id: true; known: true }>
-  );
-  RelatedWork: { __typename: 'RelatedWork' } & GraphQLRecursivePick<FederationTypes['RelatedWork'], { target: true }>;
-  CiniiRecord: { __typename: 'CiniiRecord' } & GraphQLRecursivePick<FederationTypes['CiniiRecord'], { id: true }>;
-  JairoItem: { __typename: 'JairoItem' } & GraphQLRecursivePick<FederationTypes['JairoItem'], { id: true }>;
+  Work:
+    ( { __typename: 'Work' }
+    & ( GraphQLRecursivePick<FederationTypes['Work'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Work'], {"id":true,"known":true}> ) );
+  RelatedWork:
+    ( { __typename: 'RelatedWork' }
+    & GraphQLRecursivePick<FederationTypes['RelatedWork'], {"target":true}> );
+  CiniiRecord:
+    ( { __typename: 'CiniiRecord' }
+    & GraphQLRecursivePick<FederationTypes['CiniiRecord'], {"id":true}> );
+  JairoItem:
+    ( { __typename: 'JairoItem' }
+    & GraphQLRecursivePick<FederationTypes['JairoItem'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -791,37 +787,25 @@ export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'LanguageTag';
 }
 
-export type LocalizedTextResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText'],
-> = {
+export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   ja?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LocalizedTextTextArgs, 'lang'>>;
   values?: Resolver<ReadonlyArray<ResolversTypes['LangString']>, ParentType, ContextType>;
 };
 
-export type LangStringResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['LangString'] = ResolversParentTypes['LangString'],
-> = {
+export type LangStringResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LangString'] = ResolversParentTypes['LangString']> = {
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lang?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
 };
 
-export type IdentifierResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier'],
-> = {
+export type IdentifierResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type CreatorResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator'],
-> = {
+export type CreatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator']> = {
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
@@ -833,38 +817,26 @@ export type CreatorResolvers<
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
-export type AffiliationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation'],
-> = {
+export type AffiliationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['ROR']>, ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
-export type SubjectResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject'],
-> = {
+export type SubjectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   value?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   scheme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type LicenseResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License'],
-> = {
+export type LicenseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type FundingResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Funding'] = ResolversParentTypes['Funding'],
-> = {
+export type FundingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Funding'] = ResolversParentTypes['Funding']> = {
   funder?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   funderIds?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   stream?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
@@ -874,10 +846,7 @@ export type FundingResolvers<
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
 };
 
-export type WorkFileResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['WorkFile'] = ResolversParentTypes['WorkFile'],
-> = {
+export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkFile'] = ResolversParentTypes['WorkFile']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -888,62 +857,32 @@ export type WorkFileResolvers<
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
-export type PlatformRecordResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord'],
-> = {
+export type PlatformRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord']> = {
   __resolveType: TypeResolveFn<'CiniiRecord' | 'JairoItem', ParentType, ContextType>;
 };
 
-export type RetrievalResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Retrieval'] = ResolversParentTypes['Retrieval'],
-> = {
+export type RetrievalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Retrieval'] = ResolversParentTypes['Retrieval']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cache?: Resolver<ResolversTypes['CacheState'], ParentType, ContextType>;
   ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  search?: Resolver<
-    Maybe<ResolversTypes['WorkConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySearchArgs, 'sort' | 'first'>
-  >;
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  search?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'sort' | 'first'>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, Partial<QueryWorkArgs>>;
-  works?: Resolver<
-    ReadonlyArray<Maybe<ResolversTypes['Work']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorksArgs, 'ids'>
-  >;
+  works?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Work']>>, ParentType, ContextType, RequireFields<QueryWorksArgs, 'ids'>>;
   platforms?: Resolver<ReadonlyArray<ResolversTypes['PlatformInfo']>, ParentType, ContextType>;
 };
 
-export type WorkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Work'] = ResolversParentTypes['Work'],
-  FederationReferenceType extends FederationReferenceTypes['Work'] = FederationReferenceTypes['Work'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Work']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type WorkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Work'] = ResolversParentTypes['Work'], FederationReferenceType extends FederationReferenceTypes['Work'] = FederationReferenceTypes['Work']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Work']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
@@ -976,26 +915,15 @@ export type WorkResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['PlatformRecord']>, ParentType, ContextType>;
   provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldSource']>, ParentType, ContextType>;
-  related?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['RelatedWork']>>,
-    ParentType,
-    ContextType,
-    RequireFields<WorkRelatedArgs, 'first'>
-  >;
+  related?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelatedWork']>>, ParentType, ContextType, RequireFields<WorkRelatedArgs, 'first'>>;
 };
 
-export type ContributorResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Contributor'] = ResolversParentTypes['Contributor'],
-> = {
+export type ContributorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contributor'] = ResolversParentTypes['Contributor']> = {
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creator?: Resolver<ResolversTypes['Creator'], ParentType, ContextType>;
 };
 
-export type ContainerResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container'],
-> = {
+export type ContainerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   issn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   volume?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1004,65 +932,44 @@ export type ContainerResolvers<
   lastPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EventResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'],
-> = {
+export type EventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   name?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
 };
 
-export type DegreeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Degree'] = ResolversParentTypes['Degree'],
-> = {
+export type DegreeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Degree'] = ResolversParentTypes['Degree']> = {
   name?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   grantor?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   granted?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type BoundingBoxResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['BoundingBox'] = ResolversParentTypes['BoundingBox'],
-> = {
+export type BoundingBoxResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BoundingBox'] = ResolversParentTypes['BoundingBox']> = {
   west?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   south?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   east?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   north?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type PlaceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'],
-> = {
+export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   name?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   box?: Resolver<Maybe<ResolversTypes['BoundingBox']>, ParentType, ContextType>;
   point?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
 };
 
-export type GeoPointResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint'],
-> = {
+export type GeoPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type FieldSourceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource'],
-> = {
+export type FieldSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type WorkConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['WorkConnection'] = ResolversParentTypes['WorkConnection'],
-> = {
+export type WorkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkConnection'] = ResolversParentTypes['WorkConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WorkEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Work']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1070,19 +977,13 @@ export type WorkConnectionResolvers<
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
 };
 
-export type WorkEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['WorkEdge'] = ResolversParentTypes['WorkEdge'],
-> = {
+export type WorkEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkEdge'] = ResolversParentTypes['WorkEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type SourceStatusResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus'],
-> = {
+export type SourceStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1093,10 +994,7 @@ export type SourceStatusResolvers<
   attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlatformInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PlatformInfo'] = ResolversParentTypes['PlatformInfo'],
-> = {
+export type PlatformInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformInfo'] = ResolversParentTypes['PlatformInfo']> = {
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -1108,10 +1006,7 @@ export type PlatformInfoResolvers<
   status?: Resolver<ResolversTypes['PlatformStatus'], ParentType, ContextType>;
 };
 
-export type PlatformStatusResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PlatformStatus'] = ResolversParentTypes['PlatformStatus'],
-> = {
+export type PlatformStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformStatus'] = ResolversParentTypes['PlatformStatus']> = {
   state?: Resolver<ResolversTypes['PlatformState'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   p50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1122,16 +1017,8 @@ export type PlatformStatusResolvers<
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RelatedWorkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RelatedWork'] = ResolversParentTypes['RelatedWork'],
-  FederationReferenceType extends FederationReferenceTypes['RelatedWork'] = FederationReferenceTypes['RelatedWork'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['RelatedWork']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RelatedWorkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RelatedWork'] = ResolversParentTypes['RelatedWork'], FederationReferenceType extends FederationReferenceTypes['RelatedWork'] = FederationReferenceTypes['RelatedWork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RelatedWork']> | FederationReferenceType, FederationReferenceType, ContextType>;
   target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1140,44 +1027,27 @@ export type RelatedWorkResolvers<
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'],
-> = {
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orcid?: Resolver<Maybe<ResolversTypes['ORCID']>, ParentType, ContextType>;
   nrid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   eRadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type OrganizationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'],
-> = {
+export type OrganizationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ror?: Resolver<ResolversTypes['ROR'], ParentType, ContextType>;
 };
 
-export type AwardResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award'],
-> = {
+export type AwardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   funder?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
-export type CiniiRecordResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CiniiRecord'] = ResolversParentTypes['CiniiRecord'],
-  FederationReferenceType extends FederationReferenceTypes['CiniiRecord'] = FederationReferenceTypes['CiniiRecord'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CiniiRecord']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CiniiRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CiniiRecord'] = ResolversParentTypes['CiniiRecord'], FederationReferenceType extends FederationReferenceTypes['CiniiRecord'] = FederationReferenceTypes['CiniiRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CiniiRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -1191,16 +1061,8 @@ export type CiniiRecordResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type JairoItemResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['JairoItem'] = ResolversParentTypes['JairoItem'],
-  FederationReferenceType extends FederationReferenceTypes['JairoItem'] = FederationReferenceTypes['JairoItem'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['JairoItem']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type JairoItemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JairoItem'] = ResolversParentTypes['JairoItem'], FederationReferenceType extends FederationReferenceTypes['JairoItem'] = FederationReferenceTypes['JairoItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JairoItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -1257,3 +1119,4 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CiniiRecord?: CiniiRecordResolvers<ContextType>;
   JairoItem?: JairoItemResolvers<ContextType>;
 };
+

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import type { UpstreamClient } from '../../upstream/client.js';
+import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamPolicy } from '../../upstream/types.js';
 import type { Connector } from './connector.js';
@@ -10,6 +9,12 @@ import type { FullRecord, License, LocalizedText, Platform } from './record.js';
 export interface SubgraphContext {
   readonly scope: RequestScope;
 }
+
+/**
+ * A subgraph's resolvers, by type and field. That they serve every field of the SDL is checked where they are written
+ * (complete-resolvers.ts); @apollo/subgraph's own type has no place for reference resolvers' arguments.
+ */
+export type SubgraphResolvers = Readonly<Record<string, unknown>>;
 
 /** A running simulated platform. */
 export interface RunningSandbox {
@@ -36,7 +41,13 @@ export interface DocumentFormat {
   /** jpcoar, cinii-search, … */
   readonly name: string;
   /** A document that can hold several records gives all of them; a single record gives one. Deleted records are counted, not given. */
-  read(document: Buffer): { readonly records: readonly FullRecord[]; readonly many: boolean; readonly deleted: number };
+  read(document: Buffer): {
+    readonly records: readonly FullRecord[];
+    readonly many: boolean;
+    readonly deleted: number;
+    /** Of a list that could be read in part: why each of the others could not, a line each. */
+    readonly refused?: readonly string[];
+  };
 }
 
 /** What a platform is, and what it brings besides its connection. */
@@ -78,6 +89,6 @@ export interface PlatformModule<Settings> extends PlatformFacts {
   /** The connector for the catalog and the resolvers of its own subgraph, over one client. */
   build(
     settings: Settings,
-    client: UpstreamClient,
-  ): { readonly connector: Connector; readonly resolvers: GraphQLResolverMap<SubgraphContext> };
+    client: UpstreamReader,
+  ): { readonly connector: Connector; readonly resolvers: SubgraphResolvers };
 }

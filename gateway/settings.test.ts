@@ -1,0 +1,77 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadEnvironment, parseFaults, readSettings, SettingsError } from './settings.js';
+
+const NAMES = ['cinii', 'jairo'];
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment, NAMES);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it('have the documented defaults', () => {
+    expect(readSettings({}, NAMES)).toMatchObject({
+      profile: 'sandbox',
+      host: '127.0.0.1',
+      port: 4000,
+      searchTimeoutMs: 2500,
+      requestTimeoutMs: 10_000,
+      introspection: true,
+      hints: true,
+      cacheMaxBytes: 268_435_456,
+      platforms: null,
+      secretIsRandom: true,
+    });
+  });
+
+  it('tell every fault at once, each by name', () => {
+    expect(
+      faultsOf({
+        PORT: 'x',
+        SEARCH_TIMEOUT_MS: '1',
+        KAKEHASHI_PLATFORMS: 'cinii,dbpedia',
+        CONTACT_URL: 'ftp://x',
+        SANDBOX_FAULTS: 'jairo',
+      }).map((fault) => fault.split(':')[0]),
+    ).toEqual(['PORT', 'SEARCH_TIMEOUT_MS', 'CONTACT_URL', 'KAKEHASHI_PLATFORMS', 'SANDBOX_FAULTS']);
+  });
+
+  it('need a secret in the live profile, where introspection and hints are off', () => {
+    expect(faultsOf({ KAKEHASHI_PROFILE: 'live' })).toEqual([expect.stringMatching(/^KAKEHASHI_SECRET: is required/)]);
+    expect(readSettings({ KAKEHASHI_PROFILE: 'live', KAKEHASHI_SECRET: '0123456789abcdef' }, NAMES)).toMatchObject({
+      introspection: false,
+      hints: false,
+      secretIsRandom: false,
+    });
+  });
+
+  it('count an empty value as not set', () => {
+    expect(readSettings({ PORT: '', KAKEHASHI_PROFILE: '' }, NAMES).port).toBe(4000);
+  });
+
+  it('come from the file named by KAKEHASHI_CONFIG, below the environment', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'kakehashi-')), 'settings.json');
+    writeFileSync(file, JSON.stringify({ PORT: 5000, LOG_LEVEL: 'warn' }));
+    expect(loadEnvironment({ KAKEHASHI_CONFIG: file, LOG_LEVEL: 'error' })).toMatchObject({
+      PORT: '5000',
+      LOG_LEVEL: 'error',
+    });
+    expect(() => loadEnvironment({ KAKEHASHI_CONFIG: '/nowhere/settings.json' })).toThrow(/KAKEHASHI_CONFIG: the file/);
+  });
+
+  it('read faults as PLATFORM=KIND', () => {
+    expect([...parseFaults('cinii=503, jairo=hang')]).toEqual([
+      ['cinii', '503'],
+      ['jairo', 'hang'],
+    ]);
+    expect(() => parseFaults('jairo')).toThrow(/write PLATFORM=KIND/);
+  });
+});
