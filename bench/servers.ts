@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+
+/** A server in a process of its own, so that its work is not the load generator's. */
+export interface Child {
+  readonly process: ChildProcess;
+  readonly output: string;
+}
+
+/** Starts a command of the CLI and waits until its output matches. */
+export async function startCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  ready: RegExp,
+): Promise<Child> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => {
+      reject(new Error(`kakehashi ${args.join(' ')} ended with ${String(code)}`));
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (ready.test(output)) resolve();
+    });
+  });
+  return { process: child, output };
+}
+
+/** node:http that reads the body and returns the same bytes: what any answer costs at least. Run as a process: `node bench/servers.js <file>`. */
+export function bareServer(bytes: Buffer): Server {
+  return createServer((request, response) => {
+    request.resume();
+    request.on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
+      response.end(bytes);
+    });
+  });
+}
