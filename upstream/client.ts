@@ -1,13 +1,119 @@
+import { allowedUrl } from './allow-list.js';
+import { bulkhead, Lanes } from './bulkhead.js';
+import { answerCache, memoryStore } from './cache.js';
+import { collapse } from './collapse.js';
+import { Decoder } from './decode.js';
+import { UpstreamError } from './errors.js';
+import { abandoned } from './failures.js';
+import { identity } from './identity.js';
+import { RequestKeys } from './key.js';
+import { policyLookup } from './policies.js';
+import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
-import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from './types.js';
+import { StatusBoard } from './status.js';
+import { timeout } from './timeout.js';
+import { took } from './took.js';
+import { transport } from './transport.js';
+import type {
+  UpstreamAnswer,
+  UpstreamLog,
+  UpstreamPolicy,
+  UpstreamRequest,
+  UpstreamResponse,
+  UpstreamStatus,
+} from './types.js';
 
-/** The one HTTP client under all platforms. */
-export interface UpstreamClient {
+/** What connectors need of the client. */
+export interface UpstreamReader {
   /**
    * Asks a platform and decodes its answer. `decode` is pure; what it throws becomes UpstreamMalformed. The same answer is
    * decoded once by the same function while it stays in the cache.
    * @throws UpstreamError
    */
-  read<T>(request: UpstreamRequest, decode: (response: UpstreamResponse) => T, scope: RequestScope): Promise<UpstreamAnswer<T>>;
+  read<T>(
+    request: UpstreamRequest,
+    decode: (response: UpstreamResponse) => T,
+    scope: RequestScope,
+  ): Promise<UpstreamAnswer<T>>;
+}
+
+/** The one HTTP client under all platforms. */
+export interface UpstreamClient extends UpstreamReader {
+  /** How a platform has been doing in the last quarter of an hour. */
+  status(platform: string): UpstreamStatus;
+  /** What is under way; all zero when nobody asks anything. */
+  activity(): UpstreamActivity;
+  /** Gives up what is under way and closes all connections. */
   close(): Promise<void>;
+}
+
+export interface UpstreamActivity {
+  /** Distinct requests under way, queue included. */
+  readonly flights: number;
+  /** Requests that hold a place in a lane. */
+  readonly active: number;
+  /** Requests that wait for one. */
+  readonly waiting: number;
+}
+
+export interface UpstreamClientOptions {
+  readonly policies: readonly UpstreamPolicy[];
+  /** By `userAgent` of identity.ts. */
+  readonly userAgent: string;
+  /** Bound of the answer cache; CACHE_MAX_BYTES. */
+  readonly cacheMaxBytes: number;
+  readonly log?: UpstreamLog;
+}
+
+/** Builds the client: the stages of README.md, from the inside out. */
+export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
+  const policyOf = policyLookup(options.policies);
+  const keys = new RequestKeys();
+  const keyOf = (request: UpstreamRequest): string | null => keys.of(request, policyOf(request.platform));
+  const board = new StatusBoard(options.log ?? null);
+  const decoder = new Decoder();
+  const lanes = new Lanes();
+  const identify = identity(options.userAgent);
+
+  const wire = transport(policyOf, lanes);
+  const attempt = board.measured(timeout(policyOf, wire.send));
+  // The circuit breaker will stand here, around the tries of one request (README.md).
+  const inTurn = bulkhead(policyOf, lanes, retry(policyOf, lanes, attempt));
+  const shared = collapse(policyOf, keyOf, inTurn);
+  const cache = answerCache(
+    {
+      policyOf,
+      keyOf,
+      store: memoryStore(options.cacheMaxBytes),
+      onLookup: (platform, hit) => {
+        board.lookedUp(platform, hit);
+      },
+    },
+    took(shared.send),
+  );
+
+  return {
+    async read(request, decode, scope) {
+      const policy = policyOf(request.platform);
+      if (scope.signal.aborted) throw abandoned(policy);
+      allowedUrl(request.url, policy);
+      const { response, cache: state } = await cache.recall(identify(request), scope);
+      try {
+        const value = decoder.decode(response, decode, policy);
+        return { value, retrieved: retrieval(response, state) };
+      } catch (error) {
+        cache.forget(response);
+        if (error instanceof UpstreamError) board.unreadableAnswer(response, error);
+        throw error;
+      }
+    },
+    status: (platform) => board.read(policyOf(platform).platform),
+    activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
+    close: () => wire.close(),
+  };
+}
+
+function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT'): UpstreamAnswer<unknown>['retrieved'] {
+  const ageMs = Date.now() - response.receivedAt.getTime();
+  return { at: response.receivedAt, cache, ageSeconds: Math.max(0, Math.floor(ageMs / 1000)) };
 }

@@ -50,6 +50,25 @@ export class UpstreamTimeout extends UpstreamError {
   }
 }
 
+/**
+ * The caller went away, so nobody waits for this answer. Says nothing of the platform: it is no failure in its figures.
+ * Has the code of a timeout, since the contract has none for what nobody is there to read.
+ */
+export class UpstreamAbandoned extends UpstreamError {
+  override readonly name = 'UpstreamAbandoned';
+  constructor(details: UpstreamErrorDetails) {
+    super('UPSTREAM_TIMEOUT', details);
+  }
+}
+
+/** 401: the platform wants a token or key, or another one. */
+export class UpstreamUnauthenticated extends UpstreamError {
+  override readonly name = 'UpstreamUnauthenticated';
+  constructor(details: UpstreamErrorDetails) {
+    super('UNAUTHENTICATED', details);
+  }
+}
+
 /** Refused, reset, not resolvable, or a 5xx answer. */
 export class UpstreamUnavailable extends UpstreamError {
   override readonly name = 'UpstreamUnavailable';

@@ -44,13 +44,26 @@ export class RequestScope {
     return part as RequestScope;
   }
 
+  /**
+   * The same scope (loaders, tallies, memory) under a signal and a deadline that replace this one's: work that outlives the
+   * caller who began it (collapse), or that has to end before (one attempt). `deadline` is asked each time, since it moves
+   * when another caller joins.
+   */
+  under(signal: AbortSignal, deadline: () => number): RequestScope {
+    return Object.create(this, { signal: { value: signal }, deadline: { get: deadline } }) as RequestScope;
+  }
+
   /** Milliseconds until the deadline, never negative. */
   get remainingMs(): number {
     return Math.max(0, this.deadline - Date.now());
   }
 
   /** The request's one loader of a name: ids asked for in the same tick become one batch, an id asked for twice is asked once. */
-  loader<T>(name: string, batch: (ids: readonly string[]) => Promise<ArrayLike<T | Error>>, maxBatchSize?: number): DataLoader<string, T> {
+  loader<T>(
+    name: string,
+    batch: (ids: readonly string[]) => Promise<ArrayLike<T | Error>>,
+    maxBatchSize?: number,
+  ): DataLoader<string, T> {
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader<string, unknown>(batch, maxBatchSize === undefined ? {} : { maxBatchSize });

@@ -10,6 +10,10 @@ export interface UpstreamRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Form-encoded body of a POST. */
   readonly body?: string;
+  /** A POST that changes nothing at the platform (a long query, OAI-PMH): may be repeated, collapsed and cached as a GET is. */
+  readonly safe?: boolean;
+  /** Never tried again by itself: the platform moves on with each sending (a one-shot resumption token). */
+  readonly once?: true;
   /** Which lifetime of the policy's `freshMs` applies: search, detail, … */
   readonly kind: string;
   /** Statuses besides 2xx that the platform's responses.ts reads itself (404 as "not known", 422 with an OAI-PMH body). */
@@ -23,7 +27,7 @@ export interface UpstreamResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** After redirects. */
+  /** After redirects, without the policy's secret parameters. */
   readonly url: string;
   readonly receivedAt: Date;
 }
@@ -58,11 +62,39 @@ export interface UpstreamPolicy {
   readonly maxBytes: number;
   /** Attempts after the first, for idempotent requests. */
   readonly retries: number;
+  /** Statuses that are passing troubles of this very platform, tried again besides 429, 502, 503 and 504 (JAIRO Cloud's daily 400). */
+  readonly retryStatuses?: readonly number[];
   /** How long an answer counts as fresh, by the request's kind. A kind that is not named is not cached. */
   readonly freshMs: Readonly<Record<string, number>>;
   /** Query parameters that are secret. */
   readonly secretParameters: readonly string[];
 }
+
+/** The figures of one platform over a bounded window of time. */
+export interface UpstreamStatus {
+  /** Requests answered or failed; an answer from the cache is none. */
+  readonly requests: number;
+  /** Those that failed by the platform's fault: away, late, unreadable, rate-limited. A refused argument or token is none. */
+  readonly errors: number;
+  /** Of answered requests, without waiting for a place; null while there was none. */
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+  /** Of the lookups in the cache; null while there was none. */
+  readonly cacheHitRatio: number | null;
+  /** The beginning of the window that these figures cover. */
+  readonly since: Date;
+  /** The last failure, also one before the window. */
+  readonly lastError?: { readonly at: Date; readonly code: string; readonly message: string };
+}
+
+/** Where the client says what it does; pino's logger is one. Never given a secret parameter, a token or an upstream's text. */
+export interface UpstreamLog {
+  debug(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** Finds a platform's policy. */
+export type PolicyOf = (platform: string) => UpstreamPolicy;
 
 /** One stage of the client: composed from the outside in (client.ts). */
 export type Send = (request: UpstreamRequest, scope: RequestScope) => Promise<UpstreamResponse>;

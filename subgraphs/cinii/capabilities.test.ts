@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkFilter } from '../common/connector.js';
+import type { FilterField, FilterSupport, WorkFilter } from '../common/connector.js';
 import { ciniiCapabilities, ciniiFilterOf } from './capabilities.js';
 
-const { filter: support } = ciniiCapabilities;
+const support = (field: FilterField, filter: WorkFilter): FilterSupport => ciniiCapabilities.filter(field, filter);
 
 describe('types', () => {
   it.each([
@@ -63,7 +63,9 @@ describe('the other filters', () => {
     for (const field of ['creator', 'affiliation', 'publisher', 'awardNumber', 'hasFile', 'languages'] as const)
       expect(support(field, filter), field).toBe('native');
     for (const field of ['orcid', 'accessRights', 'funder', 'bbox'] as const)
-      expect(support(field, filter), field).toEqual({ unsupported: expect.stringMatching(/^CiNii Research /) as string });
+      expect(support(field, filter), field).toEqual({
+        unsupported: expect.stringMatching(/^CiNii Research /) as string,
+      });
     expect(support('hasFile', { hasFile: false })).toHaveProperty('unsupported');
     expect(support('languages', { languages: ['ja', 'ain'] })).toHaveProperty('unsupported');
   });

@@ -75,7 +75,9 @@ function boundSupport(bound: string | undefined, filter: WorkFilter): FilterSupp
   // A project has no date of issue that a record could be checked by.
   if (typePlan(filter.types).segment !== 'PROJECTS') return 'coarse';
   if (/^\d{4}-\d{2}$/.test(bound)) return 'native';
-  return { unsupported: 'CiNii Research compares the start of projects by year and month: give from and until as such.' };
+  return {
+    unsupported: 'CiNii Research compares the start of projects by year and month: give from and until as such.',
+  };
 }
 
 const UNSUPPORTED: Partial<Readonly<Record<FilterField, string>>> = {

@@ -78,9 +78,15 @@ describe('a search', () => {
   it('is partial when one language fails, and fails when all do', async () => {
     const half = connected((url) => (language(url) === 'en' ? down : searchDocument('ja', hits(1))));
     const page = await half.connector.search(search({ languages: ['ja', 'en'] }), half.scope);
-    expect([page.partial, page.message, page.hits[0]?.readIn]).toEqual([true, 'The English texts could not be read.', ['ja']]);
+    expect([page.partial, page.message, page.hits[0]?.readIn]).toEqual([
+      true,
+      'The English texts could not be read.',
+      ['ja'],
+    ]);
     const other = connected((url) => (language(url) === 'ja' ? down : searchDocument('en', hits(1))));
-    expect((await other.connector.search(search({ languages: ['ja', 'en'] }), other.scope)).hits[0]?.readIn).toEqual(['en']);
+    expect((await other.connector.search(search({ languages: ['ja', 'en'] }), other.scope)).hits[0]?.readIn).toEqual([
+      'en',
+    ]);
     const none = connected(() => down);
     await expect(none.connector.search(search({ languages: ['ja', 'en'] }), none.scope)).rejects.toBe(down);
   });
@@ -165,7 +171,8 @@ describe('a record id', () => {
 
   it('is cinii: and 19 digits', () => {
     expect(connector.isRecordId(`cinii:${CRID}`)).toBe(true);
-    for (const id of [CRID, 'cinii:139', `cinii:${CRID}0`, `jairo:${CRID}`]) expect(connector.isRecordId(id), id).toBe(false);
+    for (const id of [CRID, 'cinii:139', `cinii:${CRID}0`, `jairo:${CRID}`])
+      expect(connector.isRecordId(id), id).toBe(false);
   });
 
   it('is found in the address of its page', () => {

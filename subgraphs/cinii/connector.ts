@@ -6,6 +6,7 @@ import { BadUserInput } from '../common/errors.js';
 import type { CacheState, ReadLanguage } from '../common/record.js';
 import { ciniiCapabilities, ciniiFilterOf, typePlan } from './capabilities.js';
 import { mapDetail, mapHits, mergeHits } from './mapping.js';
+import { otherForm } from './other-form.js';
 import { PREFIX, type CiniiRecord, type FullCiniiRecord } from './record.js';
 import {
   detailRequest,
@@ -13,7 +14,6 @@ import {
   isCrid,
   MAX_COUNT,
   NARROW,
-  otherForm,
   searchRequest,
   WINDOW,
   type CiniiCriteria,
@@ -112,7 +112,11 @@ class Cinii implements CiniiConnector {
   private async answer(criteria: CiniiCriteria, lang: ReadLanguage, start: number, count: number, scope: RequestScope) {
     const request = searchRequest({ ...criteria, lang, start, count }, this.server);
     const { value, retrieved } = await this.client.read(request, decodeSearch, scope);
-    return { hits: mapHits({ ...value, language: value.language ?? lang }, retrieved), total: value.total, cache: retrieved.cache };
+    return {
+      hits: mapHits({ ...value, language: value.language ?? lang }, retrieved),
+      total: value.total,
+      cache: retrieved.cache,
+    };
   }
 
   /** The languages side by side; Japanese is the base, and one that fails leaves the other's hits. */
@@ -160,7 +164,15 @@ class Cinii implements CiniiConnector {
   async search(search: HitSearch, scope: RequestScope): Promise<HitPage> {
     const criteria: CiniiCriteria = { query: search.query, sort: search.sort, ...ciniiFilterOf(search.filter) };
     if (!hasCriterion(criteria)) {
-      return { hits: [], total: 0, totalKind: 'EXACT', next: null, cache: 'HIT', partial: false, message: NOTHING_TO_SEARCH };
+      return {
+        hits: [],
+        total: 0,
+        totalKind: 'EXACT',
+        next: null,
+        cache: 'HIT',
+        partial: false,
+        message: NOTHING_TO_SEARCH,
+      };
     }
     const start = startOf(search.position);
     const count = Math.min(Math.max(search.first, 1), MAX_COUNT);
@@ -221,4 +233,3 @@ class Cinii implements CiniiConnector {
 export function createCiniiConnector(server: CiniiServer, client: UpstreamReader): CiniiConnector {
   return new Cinii(server, client);
 }
-

@@ -4,7 +4,14 @@ import { BadUserInput } from '../common/errors.js';
 import { WINDOW, type CiniiCriteria } from './requests.js';
 
 /** Where a page of `ciniiSearch` begins, and of which search. Opaque to clients. */
-const shape = z.object({ v: z.literal(1), start: z.int().min(2).max(WINDOW + 1), of: z.string() });
+const shape = z.object({
+  v: z.literal(1),
+  start: z
+    .int()
+    .min(2)
+    .max(WINDOW + 1),
+  of: z.string(),
+});
 
 /** What a cursor belongs to: the same words, segment and filter; a filter that is null or an empty list is none. */
 function hashOf({ query, segment, filter, sort }: CiniiCriteria): string {

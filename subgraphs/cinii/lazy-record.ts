@@ -11,7 +11,17 @@ import type { CiniiRecord, FullCiniiRecord } from './record.js';
 
 /** Fields whose values are texts: a hit has them in the languages that it was read in. */
 type TextField = 'title' | 'abstract' | 'creators' | 'publication';
-type Field = TextField | 'type' | 'url' | 'doi' | 'issued' | 'accessRight' | 'identifiers' | 'dataSources' | 'related' | 'projects';
+type Field =
+  | TextField
+  | 'type'
+  | 'url'
+  | 'doi'
+  | 'issued'
+  | 'accessRight'
+  | 'identifiers'
+  | 'dataSources'
+  | 'related'
+  | 'projects';
 
 const TEXT_FIELDS: ReadonlySet<Field> = new Set<Field>(['title', 'abstract', 'creators', 'publication']);
 

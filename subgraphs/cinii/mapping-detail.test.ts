@@ -10,12 +10,15 @@ function detail(kind: string, fields: object = {}) {
   return mapDetail(readDetail(detailDocument(CRID, kind, fields)), RETRIEVED);
 }
 
-const ls = (value: string, lang?: string): object => (lang ? { '@language': lang, '@value': value } : { '@value': value });
+const ls = (value: string, lang?: string): object =>
+  lang ? { '@language': lang, '@value': value } : { '@value': value };
 const id = (type: string, value: string): object => ({ '@type': type, '@value': value });
 
 describe('an article', () => {
   it('has its titles with the source’s tags; a reading never counts as Japanese', () => {
-    const { title } = detail('Article', { 'dc:title': [ls('海', 'ja'), ls('Sea', 'en'), ls('うみ'), ls('ウミ', 'ja-Kana'), ls('Mare')] });
+    const { title } = detail('Article', {
+      'dc:title': [ls('海', 'ja'), ls('Sea', 'en'), ls('うみ'), ls('ウミ', 'ja-Kana'), ls('Mare')],
+    });
     expect(title.values.map(({ value, lang }) => `${value} ${lang ?? '-'}`)).toEqual([
       '海 ja',
       'Sea en',
@@ -49,7 +52,12 @@ describe('an article', () => {
     const [creator] = detail('Article', {
       creator: {
         'foaf:name': ls('大向 一輝'),
-        personIdentifier: [id('NRID', '9000318582811'), id('NRID', '1000030413925'), id('KAKEN_RESEARCHERS', '30413925'), id('ORCID', '0000-0002-3276-3754')],
+        personIdentifier: [
+          id('NRID', '9000318582811'),
+          id('NRID', '1000030413925'),
+          id('KAKEN_RESEARCHERS', '30413925'),
+          id('ORCID', '0000-0002-3276-3754'),
+        ],
       },
     }).creators;
     expect([creator?.nrid, creator?.eRadId, creator?.orcid]).toEqual(['1000030413925', '30413925', null]);
@@ -59,7 +67,12 @@ describe('an article', () => {
 
   it('takes the first of a journal’s names in each language', () => {
     const publication = {
-      'prism:publicationName': [ls('蝶と蛾', 'ja'), ls('Lepidoptera Science', 'en'), ls('Tyo to Ga', 'en'), ls('蝶と蛾', 'ja')],
+      'prism:publicationName': [
+        ls('蝶と蛾', 'ja'),
+        ls('Lepidoptera Science', 'en'),
+        ls('Tyo to Ga', 'en'),
+        ls('蝶と蛾', 'ja'),
+      ],
       publicationIdentifier: [id('PISSN', '00240974'), id('EISSN', '1880-8077'), id('NCID', 'AN0040888X')],
     };
     const { container } = detail('Article', { publication });
@@ -67,19 +80,25 @@ describe('an article', () => {
     expect(container?.issn).toEqual(['0024-0974', '1880-8077']);
   });
 
-  it.each([{ '@value': 'disallow' }, 'disallow'])('withholds an abstract whose flag is %o everywhere', (abstractLicenseFlag) => {
-    const description = [
-      { type: 'abstract', notation: [ls('秘密の要旨', 'ja')], abstractLicenseFlag },
-      { type: 'abstract', notation: [ls('An open one', 'en')], abstractLicenseFlag: 'allow' },
-    ];
-    const record = detail('Article', { description });
-    expect(record.description?.values).toEqual([{ value: 'An open one', lang: 'en' }]);
-    expect(record.abstract).toEqual(record.description);
-    expect(JSON.stringify(record)).not.toContain('秘密');
-  });
+  it.each([{ '@value': 'disallow' }, 'disallow'])(
+    'withholds an abstract whose flag is %o everywhere',
+    (abstractLicenseFlag) => {
+      const description = [
+        { type: 'abstract', notation: [ls('秘密の要旨', 'ja')], abstractLicenseFlag },
+        { type: 'abstract', notation: [ls('An open one', 'en')], abstractLicenseFlag: 'allow' },
+      ];
+      const record = detail('Article', { description });
+      expect(record.description?.values).toEqual([{ value: 'An open one', lang: 'en' }]);
+      expect(record.abstract).toEqual(record.description);
+      expect(JSON.stringify(record)).not.toContain('秘密');
+    },
+  );
 
   it('takes no note for an abstract', () => {
-    const description = [{ type: 'Other', notation: [ls('注記')] }, { type: 'CATP_PTBL_INFO', notation: [ls('内容')] }];
+    const description = [
+      { type: 'Other', notation: [ls('注記')] },
+      { type: 'CATP_PTBL_INFO', notation: [ls('内容')] },
+    ];
     expect(detail('Article', { description }).description).toBeNull();
   });
 
@@ -94,7 +113,11 @@ describe('an article', () => {
 
   it('has the grants of its projects, a funder only where one is stated', () => {
     const project = [
-      { '@id': address('1040000000000000011'), projectIdentifier: [id('KAKEN', '19KK0341'), id('JGN', 'JP19KK0341')], 'jpcoar:awardTitle': [ls('食環境', 'ja')] },
+      {
+        '@id': address('1040000000000000011'),
+        projectIdentifier: [id('KAKEN', '19KK0341'), id('JGN', 'JP19KK0341')],
+        'jpcoar:awardTitle': [ls('食環境', 'ja')],
+      },
       { notation: [ls('Untitled grant', 'en')] },
     ];
     const record = detail('Article', { project });
@@ -108,7 +131,12 @@ describe('an article', () => {
 
   it('points to related works by DOI, else by CRID, once for each relation', () => {
     const relatedProduct = [
-      { '@id': address('1390000000000000025'), productIdentifier: [id('DOI', '10.5072/B')], relationType: ['isCitedBy', 'references'], 'jpcoar:relatedTitle': [ls('乙', 'ja')] },
+      {
+        '@id': address('1390000000000000025'),
+        productIdentifier: [id('DOI', '10.5072/B')],
+        relationType: ['isCitedBy', 'references'],
+        'jpcoar:relatedTitle': [ls('乙', 'ja')],
+      },
       { '@id': address('1390000000000000033'), relationType: ['isPartOf'], notation: [ls('丙', 'ja')] },
       {},
     ];
@@ -126,10 +154,20 @@ describe('an article', () => {
     const conference = {
       'jpcoar:conferenceName': '海洋学会',
       'jpcoar:conferencePlace': '札幌',
-      'jpcoar:conferenceDate': { 'jpcoar:startYear': '2019', 'jpcoar:startMonth': '9', 'jpcoar:startDay': '3', 'jpcoar:endYear': '2019', 'jpcoar:endMonth': '9', 'jpcoar:endDay': '5' },
+      'jpcoar:conferenceDate': {
+        'jpcoar:startYear': '2019',
+        'jpcoar:startMonth': '9',
+        'jpcoar:startDay': '3',
+        'jpcoar:endYear': '2019',
+        'jpcoar:endMonth': '9',
+        'jpcoar:endDay': '5',
+      },
     };
     expect(detail('Article', conference).event?.period).toBe('2019-09-03/2019-09-05');
-    expect(detail('Article', { 'jpcoar:conferenceDate': { 'jpcoar:startYear': '2019', 'jpcoar:startDay': '3' } }).event?.period).toBe('2019');
+    expect(
+      detail('Article', { 'jpcoar:conferenceDate': { 'jpcoar:startYear': '2019', 'jpcoar:startDay': '3' } }).event
+        ?.period,
+    ).toBe('2019');
     expect(detail('Article').event).toBeNull();
   });
 
@@ -193,7 +231,11 @@ describe('a dissertation', () => {
     });
     expect(record.type).toBe('THESIS');
     expect(record.degree?.grantor?.values).toHaveLength(2);
-    expect([record.degree?.granted, record.degree?.number, record.issued]).toEqual(['2019-03-24', '甲第1号', '2019-03-24']);
+    expect([record.degree?.granted, record.degree?.number, record.issued]).toEqual([
+      '2019-03-24',
+      '甲第1号',
+      '2019-03-24',
+    ]);
   });
 });
 
@@ -201,7 +243,13 @@ describe('a project', () => {
   const project = detail('Project', {
     projectIdentifier: [id('KAKEN', '19KK0341')],
     'jpcoar:awardTitle': [ls('食環境の評価', 'ja'), ls('Food environment', 'en')],
-    researcher: [{ 'foaf:name': [ls('白鳥 佐紀子', 'ja')], 'jpcoar:affiliationName': [ls('国際農研', 'ja')], role: 'principal_investigator' }],
+    researcher: [
+      {
+        'foaf:name': [ls('白鳥 佐紀子', 'ja')],
+        'jpcoar:affiliationName': [ls('国際農研', 'ja')],
+        role: 'principal_investigator',
+      },
+    ],
     since: '2020-02-06',
     until: '2024-03-31',
     description: [{ notation: [ls('概要', 'ja')] }],
@@ -253,7 +301,8 @@ describe('a researcher', () => {
 });
 
 describe('affiliations', () => {
-  const names = (...tags: (string | null)[]) => affiliationsOf(tags.map((lang, index) => ({ value: `A${String(index)}`, lang })));
+  const names = (...tags: (string | null)[]) =>
+    affiliationsOf(tags.map((lang, index) => ({ value: `A${String(index)}`, lang })));
 
   it('are one where each language occurs once, several where the languages repeat in step', () => {
     expect(names('ja', 'en')).toHaveLength(1);
@@ -269,7 +318,13 @@ describe('affiliations', () => {
 
 describe('contributors', () => {
   it('have DataCite’s role where it has one', () => {
-    const { contributors } = detail('Article', { contributor: [{ 'foaf:name': ls('甲'), role: 'editor' }, { 'foaf:name': ls('乙'), role: '監修' }, { 'foaf:name': ls('丙') }] });
+    const { contributors } = detail('Article', {
+      contributor: [
+        { 'foaf:name': ls('甲'), role: 'editor' },
+        { 'foaf:name': ls('乙'), role: '監修' },
+        { 'foaf:name': ls('丙') },
+      ],
+    });
     expect(contributors.map(({ role }) => role)).toEqual(['Editor', '監修', 'Other']);
   });
 });

@@ -51,7 +51,9 @@ function publisherOf(document: DetailDocument): LocalizedText | null {
 
 function publicationOf({ publication }: DetailDocument): CiniiPublication | null {
   if (publication === undefined) return null;
-  const issn = publication.publicationIdentifier.filter(({ type }) => /issn$/i.test(type ?? '')).map(({ value }) => value);
+  const issn = publication.publicationIdentifier
+    .filter(({ type }) => /issn$/i.test(type ?? ''))
+    .map(({ value }) => value);
   return {
     name: firstOfEach(publication['prism:publicationName']),
     publisher: linesTextOrNull(publication['dc:publisher']),
@@ -66,7 +68,12 @@ function publicationOf({ publication }: DetailDocument): CiniiPublication | null
 
 /** A journal whose name is not told is none to be part of; a date alone is the record's own. */
 function hasContainer(publication: CiniiPublication | null): boolean {
-  return publication !== null && [publication.name, publication.issn[0], publication.volume, publication.startingPage].some((part) => part !== null && part !== undefined);
+  return (
+    publication !== null &&
+    [publication.name, publication.issn[0], publication.volume, publication.startingPage].some(
+      (part) => part !== null && part !== undefined,
+    )
+  );
 }
 
 function degreeOf(document: DetailDocument): Degree | null {
@@ -131,7 +138,10 @@ function accessRightOf(document: DetailDocument): AccessRight {
 
 /** The size of a data set; of a book, its pages and its height. */
 function sizeOf(document: DetailDocument): string | null {
-  const own = document['jpcoar:extent'].length > 0 ? document['jpcoar:extent'] : [document['dcterms:extent'], document['cinii:size']];
+  const own =
+    document['jpcoar:extent'].length > 0
+      ? document['jpcoar:extent']
+      : [document['dcterms:extent'], document['cinii:size']];
   const parts = own.filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? null : parts.join(' ; ');
 }

@@ -61,9 +61,12 @@ describe('a hit', () => {
     expect([record.container?.firstPage, record.container?.lastPage]).toEqual(['93', '120']);
   });
 
-  it.each(['1978-', '[19--]', '昭和60年'])('has no date of issue where %s is printed: nothing is made up (trap 9)', (date) => {
-    expect(hit({ 'prism:publicationDate': date }).issued).toBeNull();
-  });
+  it.each(['1978-', '[19--]', '昭和60年'])(
+    'has no date of issue where %s is printed: nothing is made up (trap 9)',
+    (date) => {
+      expect(hit({ 'prism:publicationDate': date }).issued).toBeNull();
+    },
+  );
 
   it('has its CRID, its typed identifiers and its DOI; an XISBN is no ISBN', () => {
     const record = hit({
@@ -96,7 +99,15 @@ describe('a hit', () => {
 
   it('does not carry what only the record’s own document tells', () => {
     const record = hit({ 'dc:type': 'Article' });
-    for (const field of ['accessRight', 'funding', 'related', 'languages', 'dataSources', 'projects', 'licenses'] as const)
+    for (const field of [
+      'accessRight',
+      'funding',
+      'related',
+      'languages',
+      'dataSources',
+      'projects',
+      'licenses',
+    ] as const)
       expect(record[field], field).toBeUndefined();
     expect([record.files, record.places, record.embargoUntil]).toEqual([[], [], null]);
   });
@@ -191,9 +202,19 @@ describe('a printed title', () => {
 
 describe('the hits of both languages', () => {
   it('are one record: texts of both, all else of the first', () => {
-    const ja = hit({ title: '海の観測', 'dc:type': 'Article', 'dc:creator': ['大向 一輝'], 'dc:subject': ['海', 'GIS'] });
+    const ja = hit({
+      title: '海の観測',
+      'dc:type': 'Article',
+      'dc:creator': ['大向 一輝'],
+      'dc:subject': ['海', 'GIS'],
+    });
     const en = hit(
-      { title: 'Ocean observation', 'dc:type': 'Article', 'dc:creator': ['OHMUKAI Ikki'], 'dc:subject': ['ocean', 'GIS'] },
+      {
+        title: 'Ocean observation',
+        'dc:type': 'Article',
+        'dc:creator': ['OHMUKAI Ikki'],
+        'dc:subject': ['ocean', 'GIS'],
+      },
       'en',
     );
     const [merged] = mergeHits([ja], [en]);

@@ -44,14 +44,21 @@ export function relatedOf(document: DetailDocument): RelatedWork[] {
   return [
     ...document.relatedProduct.flatMap((linked) => related(linked.relationType, 'RelatedProduct', linked)),
     ...document.relatedProject.flatMap((linked) => related(linked.relationType, 'RelatedProject', linked)),
-    ...document.product.flatMap((linked) => related(linked.relation.map(({ type }) => type ?? ''), 'Product', linked)),
+    ...document.product.flatMap((linked) =>
+      related(
+        linked.relation.map(({ type }) => type ?? ''),
+        'Product',
+        linked,
+      ),
+    ),
   ];
 }
 
 /** The number that a funder prints: the national one (JP19KK0341) where both are there, else KAKEN's own, else the first. */
 export function awardNumberOf(identifiers: readonly Identifier[]): string | null {
   const byScheme = (scheme: string): Identifier | undefined => identifiers.find((item) => item.scheme === scheme);
-  const award = byScheme('JGN') ?? byScheme('KAKEN') ?? identifiers.find(({ scheme }) => scheme !== 'URL' && scheme !== 'CRID');
+  const award =
+    byScheme('JGN') ?? byScheme('KAKEN') ?? identifiers.find(({ scheme }) => scheme !== 'URL' && scheme !== 'CRID');
   return award?.value ?? null;
 }
 

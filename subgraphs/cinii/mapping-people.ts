@@ -28,7 +28,8 @@ export function affiliationsOf(names: readonly TaggedText[]): Affiliation[] {
   const texts = lines(names).filter(({ value }) => value !== '');
   const repeat = texts.findIndex(({ lang }, index) => texts.findIndex((other) => other.lang === lang) < index);
   const period = repeat < 0 ? texts.length : repeat;
-  const inStep = texts.length % Math.max(period, 1) === 0 && texts.every(({ lang }, index) => lang === texts[index % period]?.lang);
+  const inStep =
+    texts.length % Math.max(period, 1) === 0 && texts.every(({ lang }, index) => lang === texts[index % period]?.lang);
   const size = inStep ? period : 1;
   const groups: LangString[][] = [];
   for (let index = 0; index < texts.length; index += Math.max(size, 1)) groups.push(texts.slice(index, index + size));

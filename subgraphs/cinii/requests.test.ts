@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadUserInput } from '../common/errors.js';
-import {
-  detailRequest,
-  hasCriterion,
-  iso6391,
-  otherForm,
-  searchRequest,
-  type CiniiFilter,
-  type CiniiSearch,
-} from './requests.js';
+import { detailRequest, hasCriterion, iso6391, searchRequest, type CiniiFilter, type CiniiSearch } from './requests.js';
+import { otherForm } from './other-form.js';
 
 const server = { url: 'https://cinii.example/', appid: null };
 
@@ -92,13 +85,16 @@ describe('a search request', () => {
     ['a month', { from: '2019-03' }, 'from', '201903'],
     ['issn', { issn: '0024-0974' }, 'issn', '0024-0974'],
     ['isbn', { isbn: '978-4-87311-452-1' }, 'isbn', '9784873114521'],
-  ])('goes to v1 as a whole for %s: an unknown name would widen the result silently (trap 12)', (_, filter, name, value) => {
-    const { path, parameters } = filtered({ ...filter, creator: '大向', until: '2020' });
-    expect(path).toBe('/opensearch/all');
-    expect(parameters).toMatchObject({ [name]: value, creator: '大向', until: '2020' });
-    expect(parameters).not.toHaveProperty('name');
-    expect(parameters).not.toHaveProperty('productYearUntil');
-  });
+  ])(
+    'goes to v1 as a whole for %s: an unknown name would widen the result silently (trap 12)',
+    (_, filter, name, value) => {
+      const { path, parameters } = filtered({ ...filter, creator: '大向', until: '2020' });
+      expect(path).toBe('/opensearch/all');
+      expect(parameters).toMatchObject({ [name]: value, creator: '大向', until: '2020' });
+      expect(parameters).not.toHaveProperty('name');
+      expect(parameters).not.toHaveProperty('productYearUntil');
+    },
+  );
 
   it('takes ISBN and ISSN to v2 for books, where they are confirmed', () => {
     expect(filtered({ isbn: '4873114527' }, { segment: 'BOOKS' }).path).toBe('/opensearch/v2/books');

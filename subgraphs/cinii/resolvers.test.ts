@@ -138,7 +138,12 @@ describe('ciniiSearch', () => {
 
   it('takes the same filter for the same however it is written', async () => {
     const { ask } = subgraph(platform);
-    const criteria = { segment: 'ALL', query: '海', filter: { title: 'x', languages: ['ja'] }, sort: 'RELEVANCE' } as const;
+    const criteria = {
+      segment: 'ALL',
+      query: '海',
+      filter: { title: 'x', languages: ['ja'] },
+      sort: 'RELEVANCE',
+    } as const;
     const after = encodeCursor(criteria, 21);
     const { errors } = await ask(
       `{ ciniiSearch(query: " 海 ", after: "${after}", filter: { languages: ["ja"], title: "x", creator: null, dataSources: [] }) { totalCount } }`,
@@ -160,7 +165,8 @@ describe('ciniiRecord', () => {
 });
 
 describe('a reference', () => {
-  const query = (representation: string): string => `{ _entities(representations: [${representation}]) { ... on Work { cinii { crid title { ja } } } ... on CiniiRecord { crid url } } }`;
+  const query = (representation: string): string =>
+    `{ _entities(representations: [${representation}]) { ... on Work { cinii { crid title { ja } } } ... on CiniiRecord { crid url } } }`;
 
   it('to a work leads to the record that the catalog knows, read only as far as it is selected', async () => {
     const { client, ask } = subgraph(platform);

@@ -59,7 +59,11 @@ async function search(
 }
 
 /** A record that is known to exist: the platform was asked, or one of its hits is at hand. */
-async function find(crid: string, connector: CiniiConnector, { scope }: SubgraphContext): Promise<CiniiRecordModel | null> {
+async function find(
+  crid: string,
+  connector: CiniiConnector,
+  { scope }: SubgraphContext,
+): Promise<CiniiRecordModel | null> {
   const trimmed = crid.trim();
   if (!isCrid(trimmed)) {
     throw new BadUserInput('crid is no CRID: give its 19 digits as a string, for example "1390282680241132288".');

@@ -82,7 +82,7 @@ describe('a search answer', () => {
   });
 
   it('refuses a number that lost digits', () => {
-    const wrong = item({ 'dc:identifier': [{ '@type': 'cir:X', '@value': 12345678901234567890 }] });
+    const wrong = item({ 'dc:identifier': [{ '@type': 'cir:X', '@value': 2 ** 63 }] });
     expect(() => readSearch(answer([wrong]))).toThrow(/items\[0\]\.dc:identifier/);
   });
 
@@ -144,7 +144,7 @@ describe("a record's own document", () => {
 
   it('takes publication and grant once or in a list, dcterms:subject too', () => {
     const document = {
-      ...JSON.parse(DETAIL) as object,
+      ...(JSON.parse(DETAIL) as object),
       publication: [{ 'prism:volume': '3' }],
       grant: [{ grantIdentifier: { '@type': 'KAKEN', '@value': '1' } }],
       'dcterms:subject': { subjectScheme: 'BSH', notation: [{ '@value': 'x' }] },

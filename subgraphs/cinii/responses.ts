@@ -63,7 +63,9 @@ function foundInXml(root: XmlElement): Found {
   if (channel?.namespace === RSS) return { kind: 'search', value: rssAnswer(root, channel) };
   const node = childElements(root).find((child) => /\/crid\//.test(attribute(child, 'about') ?? ''));
   if (node && node.name !== 'Description') return { kind: 'detail', value: nodeOf(node), type: shown(node.name) };
-  const books = childElements(root).some((child) => /ci\.nii\.ac\.jp\/(?:ncid|books)/.test(attribute(child, 'about') ?? ''));
+  const books = childElements(root).some((child) =>
+    /ci\.nii\.ac\.jp\/(?:ncid|books)/.test(attribute(child, 'about') ?? ''),
+  );
   return { kind: 'other', what: books ? 'an RDF document of CiNii Books' : 'RDF of another kind' };
 }
 
@@ -97,7 +99,8 @@ export function readSearch(body: Uint8Array): SearchAnswer {
       `not a search answer of CiNii Research: it is a record's own document (${found.type}), read it as cinii-detail`,
     );
   }
-  if (found.kind === 'other') throw new UnreadableDocument(`not a search answer of CiNii Research: it is ${found.what}`);
+  if (found.kind === 'other')
+    throw new UnreadableDocument(`not a search answer of CiNii Research: it is ${found.what}`);
   const answer = decode(searchShape, found.value, 'a search answer of CiNii Research that cannot be read');
   return {
     language: languageOf(answer['@context']?.['@language']),

@@ -8,12 +8,13 @@ import { z } from 'zod';
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 /** A list of what the source gives once, as a list, or not at all. */
 function many<T extends z.ZodType>(item: T) {
-  return z.preprocess(
-    (value: unknown) => (Array.isArray(value) ? value : [value]).filter((entry) => !isBlank(entry)),
-    z.array(item),
-  );
+  return z.preprocess((value: unknown) => listOf(value).filter((entry) => !isBlank(entry)), z.array(item));
 }
 
 /** The first of what the source gives once, as a list, or not at all. */
@@ -29,34 +30,34 @@ const text = z
   .transform((value) => value.trim());
 
 /** A text with the source's language tag. */
-const tagged = z
-  .union(
-    [
-      scalar.transform((value) => ({ value, lang: null })),
-      z
-        .object({ '@value': scalar, '@language': one(z.string()) })
-        .transform((value) => ({ value: value['@value'], lang: value['@language']?.trim() ?? null })),
-    ],
-    { error: 'expected a text, or a text with its language' },
-  );
+const tagged = z.union(
+  [
+    scalar.transform((value) => ({ value, lang: null })),
+    z
+      .object({ '@value': scalar, '@language': one(z.string()) })
+      .transform((value) => ({ value: value['@value'], lang: value['@language']?.trim() ?? null })),
+  ],
+  { error: 'expected a text, or a text with its language' },
+);
 
 /** An identifier with the source's type (`cir:` taken off); a bare value has none. */
 const typed = z.union(
   [
     scalar.transform((value) => ({ type: null, value: value.trim() })),
-    z
-      .object({ '@type': one(z.string()), '@value': one(scalar) })
-      .transform((item) => ({
-        type: item['@type']?.replace(/^cir:/, '').trim() ?? null,
-        value: item['@value']?.trim() ?? '',
-      })),
+    z.object({ '@type': one(z.string()), '@value': one(scalar) }).transform((item) => ({
+      type: item['@type']?.replace(/^cir:/, '').trim() ?? null,
+      value: item['@value']?.trim() ?? '',
+    })),
   ],
   { error: 'expected an identifier with @type and @value' },
 );
 
 /** An address with its label. */
 const link = z.union(
-  [z.string().transform((url) => ({ url })), z.object({ '@id': z.string() }).transform((value) => ({ url: value['@id'] }))],
+  [
+    z.string().transform((url) => ({ url })),
+    z.object({ '@id': z.string() }).transform((value) => ({ url: value['@id'] })),
+  ],
   { error: 'expected an address with @id' },
 );
 
@@ -96,7 +97,10 @@ export const itemShape = z.object({
 
 /** A search answer (fact sheet 4.1); `items` may be missing when nothing was found. */
 export const searchShape = z.object({
-  '@context': z.looseObject({ '@language': one(z.string()) }).optional().catch(undefined),
+  '@context': z
+    .looseObject({ '@language': one(z.string()) })
+    .optional()
+    .catch(undefined),
   'opensearch:totalResults': count,
   'opensearch:startIndex': count.optional(),
   items: many(itemShape),
@@ -155,10 +159,7 @@ const described = z.union(
 );
 
 const topic = z.union(
-  [
-    tagged.transform((title) => ({ 'dc:title': [title] })),
-    z.object({ 'dc:title': many(tagged) }),
-  ],
+  [tagged.transform((title) => ({ 'dc:title': [title] })), z.object({ 'dc:title': many(tagged) })],
   { error: 'expected a topic with dc:title' },
 );
 

@@ -43,7 +43,8 @@ export function printedTitle(printed: string, lang: string | null, tagger: Tagge
   const [left = '', right = ''] = parts;
   const [native, foreign] = hasCjk(left) ? [left, right] : [right, left];
   if (parts.length === 2 && hasCjk(native) && !hasCjk(foreign) && LATIN_WORDS.test(foreign)) {
-    const tag = (part: string): string | null => (part === native ? (lang ?? tagger(part)) : lang === null ? tagger(part) : null);
+    const tag = (part: string): string | null =>
+      part === native ? (lang ?? tagger(part)) : lang === null ? tagger(part) : null;
     return [left, right].map((part) => ({ value: part, lang: tag(part) }));
   }
   return [{ value: line, lang: lang ?? tagger(line) }];

@@ -171,6 +171,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   NRID: /^\d{13}$/,
   ISNI: /^\d{15}[\dX]$/i,
   VIAF: /^\d+$/,
+  PMID: /^\d+$/,
+  ARXIV: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i,
 };
 
 /** The part of an identifier that its scheme's resolvers put in front, per scheme. */

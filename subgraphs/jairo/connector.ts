@@ -1,0 +1,195 @@
+import type { UpstreamReader } from '../../upstream/client.js';
+import type { RequestScope } from '../../upstream/scope.js';
+import type { UpstreamResponse } from '../../upstream/types.js';
+import type { Capabilities, Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../common/connector.js';
+import { BadUserInput } from '../common/errors.js';
+import { readXmlDocument } from './document.js';
+import { hitsOf, irdbHit, remember } from './hits.js';
+import { HostSearch } from './host-search.js';
+import { Hosts } from './hosts.js';
+import { readIrdbFeed, type IrdbPage } from './irdb.js';
+import { Lists } from './lists.js';
+import type { FullJairoItem, JairoItemRecord } from './record.js';
+import { parseRecordId, Repositories, type Repository } from './repositories.js';
+import { irdbCount, irdbRequest, PLATFORM, type IrdbQuery } from './requests.js';
+
+/** Where JAIRO Cloud is found. */
+export interface JairoServers {
+  readonly repositories: readonly Repository[];
+  /** No slash at its end. */
+  readonly irdbUrl: string;
+}
+
+/** One page of IRDB's answer, as hits. */
+export interface IrdbHits {
+  readonly hits: readonly JairoItemRecord[];
+  readonly total: number | null;
+  readonly cache: HitPage['cache'];
+  /** The 1-based start of the next page; null at the end. */
+  readonly next: number | null;
+}
+
+/** What the resolvers and the catalog know of JAIRO Cloud. */
+export interface JairoConnector extends Connector {
+  readonly repositories: Repositories;
+  readonly hosts: Hosts;
+  readonly lists: Lists;
+  readonly hostSearch: HostSearch;
+  /** One page of a search over all repositories. @throws UpstreamError */
+  irdb(query: IrdbQuery, start: number, first: number, scope: RequestScope): Promise<IrdbHits>;
+  /** A record at its repository, deleted ones included; null: not known, or not at a repository that can be asked. @throws UpstreamError */
+  item(id: string, scope: RequestScope): Promise<FullJairoItem | null>;
+  /** The record that was read for this request, if one was. */
+  hit(id: string, scope: RequestScope): JairoItemRecord | undefined;
+}
+
+const NO_SUCH_FILTER = 'IRDB, through which the repositories are searched, cannot search by';
+const UNSUPPORTED: Readonly<Partial<Record<FilterField, string>>> = {
+  types: `${NO_SUCH_FILTER} resource type, and its hits do not carry it.`,
+  accessRights: `${NO_SUCH_FILTER} access right, and its hits do not carry it.`,
+  orcid: `${NO_SUCH_FILTER} ORCID iD.`,
+  affiliation: `${NO_SUCH_FILTER} affiliation.`,
+  funder: `${NO_SUCH_FILTER} funder.`,
+  awardNumber: `${NO_SUCH_FILTER} grant number.`,
+  hasFile: `${NO_SUCH_FILTER} presence of files, and its hits do not carry them.`,
+  bbox: `${NO_SUCH_FILTER} area.`,
+};
+
+/** IRDB has no filter of years or languages (fact sheet 8), but its hits carry the date and the language. */
+function support(field: FilterField): FilterSupport {
+  const reason = UNSUPPORTED[field];
+  if (reason !== undefined) return { unsupported: reason };
+  return field === 'creator' || field === 'publisher' ? 'native' : 'records';
+}
+
+const CAPABILITIES: Capabilities = {
+  filter: support,
+  sorts: ['RELEVANCE'],
+  maxPageSize: 100,
+  description: [
+    'Searches all Japanese repositories through IRDB: words, creator, publisher; years and languages are checked on the hits',
+    'Sorts by relevance alone; 100 hits to a page',
+    'Reads a hit at *.repo.nii.ac.jp and at configured repositories from the repository itself (OAI-PMH, JPCOAR 2.0 or 1.0)',
+    'Searches single repositories (OpenSearch) and lists their records (OAI-PMH) by their own fields',
+  ],
+};
+
+const NOTHING_TO_SEARCH = 'IRDB answers with nothing without a search term, a creator or a publisher: give a query.';
+
+function decodeIrdb({ body }: UpstreamResponse): IrdbPage {
+  return readIrdbFeed(readXmlDocument(body));
+}
+
+/** Where a page begins, from a position that this connector gave. */
+function startOf(position: string | null): number {
+  if (position === null) return 1;
+  if (!/^[1-9]\d{0,8}$/.test(position)) {
+    throw new BadUserInput('The position in JAIRO Cloud is none: start the search again without a cursor.');
+  }
+  return Number(position);
+}
+
+class Jairo implements JairoConnector {
+  readonly platform = PLATFORM;
+  readonly capabilities = CAPABILITIES;
+  readonly repositories: Repositories;
+  readonly hosts: Hosts;
+  readonly lists: Lists;
+  readonly hostSearch: HostSearch;
+
+  constructor(
+    private readonly servers: JairoServers,
+    private readonly client: UpstreamReader,
+  ) {
+    this.repositories = new Repositories(servers.repositories);
+    const idOfUrl = (url: string): string | null => this.recordIdOfUrl(url);
+    this.hosts = new Hosts(client, idOfUrl);
+    this.lists = new Lists(client, this.hosts, this.repositories, idOfUrl);
+    this.hostSearch = new HostSearch(client, this.repositories, idOfUrl);
+  }
+
+  isRecordId(id: string): boolean {
+    return parseRecordId(id) !== null;
+  }
+
+  recordIdOfUrl(url: string): string | null {
+    return this.repositories.placeOfUrl(url)?.id ?? null;
+  }
+
+  hit(id: string, scope: RequestScope): JairoItemRecord | undefined {
+    return hitsOf(scope).get(id);
+  }
+
+  async irdb(query: IrdbQuery, start: number, first: number, scope: RequestScope): Promise<IrdbHits> {
+    const request = irdbRequest(this.servers.irdbUrl, query, start, irdbCount(first));
+    const { value, retrieved } = await this.client.read(request, decodeIrdb, scope);
+    const hits = value.entries.map((entry) => irdbHit(entry, this.repositories, retrieved));
+    remember(hits, scope);
+    const end = start + hits.length;
+    const more = hits.length > 0 && value.total !== null && end <= value.total;
+    return { hits, total: value.total, cache: retrieved.cache, next: more ? end : null };
+  }
+
+  async search({ query, filter, position, first }: HitSearch, scope: RequestScope): Promise<HitPage> {
+    const criteria = { q: query, author: filter.creator, publisher: filter.publisher };
+    if (query === null && filter.creator === undefined && filter.publisher === undefined) {
+      return {
+        hits: [],
+        total: 0,
+        totalKind: 'EXACT',
+        next: null,
+        cache: 'HIT',
+        partial: false,
+        message: NOTHING_TO_SEARCH,
+      };
+    }
+    const { hits, total, cache, next } = await this.irdb(criteria, startOf(position), first, scope);
+    return {
+      hits,
+      total,
+      totalKind: total === null ? 'UNKNOWN' : 'EXACT',
+      next: next === null ? null : String(next),
+      cache,
+      partial: false,
+      message: null,
+    };
+  }
+
+  /** Read once per request: whoever asks for the same record while it is on its way, or later, gets the same. A failure is not kept. */
+  item(id: string, scope: RequestScope): Promise<FullJairoItem | null> {
+    const items = scope.memo('jairo.items', () => new Map<string, Promise<FullJairoItem | null>>());
+    const known = items.get(id);
+    if (known !== undefined) return known;
+    const reading = this.read(id, scope);
+    items.set(id, reading);
+    reading.catch(() => items.delete(id));
+    return reading;
+  }
+
+  private async read(id: string, scope: RequestScope): Promise<FullJairoItem | null> {
+    const name = parseRecordId(id);
+    if (name?.kind !== 'item') return null;
+    const repository = this.repositories.find(name.repository);
+    const place = repository === null ? null : this.repositories.place(repository.id, name.recid);
+    if (repository === null || place === null) return null;
+    const item = await this.hosts.item(repository, place, scope);
+    if (item !== null) remember([item], scope);
+    return item;
+  }
+
+  /** A record of IRDB's own cannot be read by itself: null. So is a deleted one, of which nothing is told but that. */
+  async record(id: string, scope: RequestScope): Promise<FullJairoItem | null> {
+    const item = await this.item(id, scope);
+    return item?.deleted === true ? null : item;
+  }
+
+  /** There is no look-up by DOI over all repositories: only what this request has read is found. */
+  recordsByDoi(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
+    return Promise.resolve([...hitsOf(scope).values()].filter((record) => record.doi === doi));
+  }
+}
+
+/** The connector of JAIRO Cloud over the one HTTP client. */
+export function createJairoConnector(servers: JairoServers, client: UpstreamReader): JairoConnector {
+  return new Jairo(servers, client);
+}

@@ -1,0 +1,760 @@
+/* Generated from schema.graphql by npm run generate: do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, Retrieval as SharedRetrieval, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
+import type { JairoRepositoryModel, JairoConnectionModel, JairoItemModel } from './model.js';
+import type { WorkReference } from '../common/work-reference.js';
+import type { SubgraphContext } from '../common/platform.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A DOI in canonical form: lower case, no resolver in front (10.20783/dias.662). Input also accepts doi:… and https://doi.org/… */
+  DOI: { input: string; output: string; }
+  /** An ORCID iD with a correct check digit, in the form 0000-0002-1825-0097. Input also accepts the https://orcid.org/… form. */
+  ORCID: { input: string; output: string; }
+  /** A ROR id as a URL: https://ror.org/04ksd4g47. Input also accepts the bare id. */
+  ROR: { input: string; output: string; }
+  /** An absolute http(s) URL. */
+  URL: { input: string; output: string; }
+  /** A day, ISO 8601: 2026-11-20. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339 in UTC: 2026-11-20T09:11:00Z. */
+  DateTime: { input: string; output: Date | string; }
+  /** A date with the precision that the source gives, EDTF level 0: 2017, 2017-03, 2017-03-31, 2010/2015-06. */
+  EDTF: { input: string; output: string; }
+  /** A BCP 47 language tag: ja, en, ja-Kana, zh-Hant. */
+  LanguageTag: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Platform =
+  /** CiNii Research: NII's index over articles, books, theses, research data and projects. */
+  | 'CINII_RESEARCH'
+  /** JAIRO Cloud: NII's shared institutional repositories, searched through IRDB. */
+  | 'JAIRO_CLOUD'
+  /** GakuNin RDM: NII's research data management service. */
+  | 'GAKUNIN_RDM'
+  /** DIAS: the Data Integration and Analysis System for earth observation. */
+  | 'DIAS'
+  /** The Global Environmental Database of the National Institute for Environmental Studies. */
+  | 'NIES_GED'
+  /** The European Open Science Cloud: the OpenAIRE Graph and the EOSC resource catalogue. */
+  | 'EOSC';
+
+/**
+ * From the COAR resource type or the source's own: ARTICLE also review, editorial, data paper, newspaper article; CONFERENCE_PAPER also conference object, poster,
+ * presentation; DATASET also its subtypes; THESIS all degrees; REPORT also working and technical papers; what fits nowhere is OTHER. The label wins where label and URI disagree.
+ */
+export type WorkType =
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'CONFERENCE_PAPER'
+  | 'DATASET'
+  | 'PROJECT'
+  | 'REPORT'
+  | 'SOFTWARE'
+  | 'THESIS'
+  | 'OTHER';
+
+/** 公開 / 公開期間猶予 / 共有 / 非共有・非公開, in the terms of the COAR access rights vocabulary, as the source states it (an embargo that has run out stays EMBARGOED with its date). */
+export type AccessRight =
+  | 'OPEN'
+  | 'EMBARGOED'
+  | 'RESTRICTED'
+  | 'METADATA_ONLY'
+  /** No source states it, or the record that would could not be read. */
+  | 'UNKNOWN';
+
+/** Text in the languages that the source has; no language is made up. */
+export type LocalizedText = {
+  /** The text tagged ja (never a reading tagged ja-Kana or ja-Latn). */
+  readonly ja: Maybe<Scalars['String']['output']>;
+  /** The text tagged en, or a regional form of it. */
+  readonly en: Maybe<Scalars['String']['output']>;
+  /** The best text for the reader: the first of the languages asked for that exists, otherwise any; empty where there is none. */
+  readonly text: Scalars['String']['output'];
+  /** Every text with its tag, in the source's order. */
+  readonly values: ReadonlyArray<LangString>;
+};
+
+
+/** Text in the languages that the source has; no language is made up. */
+export type LocalizedTextTextArgs = {
+  lang?: InputMaybe<ReadonlyArray<Scalars['LanguageTag']['input']>>;
+};
+
+/** `lang` is what the source tags (en-US counts as en for `en`), `ja` for an untagged text with kana, otherwise null; the language of the work's content says nothing of its title's. */
+export type LangString = {
+  readonly value: Scalars['String']['output'];
+  readonly lang: Maybe<Scalars['LanguageTag']['output']>;
+};
+
+/**
+ * An identifier in its scheme's bare form, no resolver in front: DOI 10.20783/dias.662, HANDLE 2241/00123456, ISSN 1234-5678, CRID, NAID, NCID, OAI, RDM_GUID,
+ * OPENAIRE, ISBN, PMID, ARXIV, ORCID, NRID, ERAD, ISNI, VIAF, ROR, URL (a plain web address), … An unknown scheme keeps the name that the source gives, in capitals.
+ */
+export type Identifier = {
+  readonly scheme: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+  /** Where people can look at it, when the scheme has a resolver or the source gives an address. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/**
+ * A person or body as this work names it. `name` is as the source prints it (trimmed, NFC; no reordering); family and given name only where the source separates them.
+ * An ORCID with a wrong check digit is no `orcid`; it stays in `identifiers`.
+ */
+export type Creator = {
+  readonly name: LocalizedText;
+  readonly familyName: Maybe<LocalizedText>;
+  readonly givenName: Maybe<LocalizedText>;
+  readonly orcid: Maybe<Scalars['ORCID']['output']>;
+  /** The number of NII's researcher index (13 digits). */
+  readonly nrid: Maybe<Scalars['ID']['output']>;
+  /** The 8-digit number of a researcher in e-Rad. */
+  readonly eRadId: Maybe<Scalars['ID']['output']>;
+  readonly identifiers: ReadonlyArray<Identifier>;
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /** The person behind the name, where the work states an ORCID, NRID or e-Rad number. */
+  readonly person: Maybe<Person>;
+};
+
+export type Affiliation = {
+  readonly name: LocalizedText;
+  readonly ror: Maybe<Scalars['ROR']['output']>;
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Only where the source states a ROR id. */
+  readonly organization: Maybe<Organization>;
+};
+
+/** A subject or keyword, with its scheme where the source names one (NDC, e-Rad_field, …). */
+export type Subject = {
+  readonly value: LocalizedText;
+  readonly scheme: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** `spdx` only where the source's licence address or label states one. */
+export type License = {
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly spdx: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** `awardNumber` is as the source prints it (JP20H00001 and 20H00001 are the same award to `award`). */
+export type Funding = {
+  readonly funder: Maybe<LocalizedText>;
+  readonly funderIds: ReadonlyArray<Identifier>;
+  readonly stream: Maybe<LocalizedText>;
+  readonly streamId: Maybe<Scalars['String']['output']>;
+  readonly awardNumber: Maybe<Scalars['String']['output']>;
+  readonly awardTitle: Maybe<LocalizedText>;
+  readonly award: Maybe<Award>;
+};
+
+/** `name` is the label that the source gives, else the last part of the address. */
+export type WorkFile = {
+  readonly name: Scalars['String']['output'];
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** fulltext, dataset, abstract, thumbnail, …, as the source says. */
+  readonly kind: Maybe<Scalars['String']['output']>;
+  readonly mediaType: Maybe<Scalars['String']['output']>;
+  /** Only where the source states bytes, or a size with a unit that can be read. */
+  readonly bytes: Maybe<Scalars['Float']['output']>;
+  /** The size as the source prints it. */
+  readonly size: Maybe<Scalars['String']['output']>;
+  readonly accessRight: AccessRight;
+  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+};
+
+export type PlatformRecord = {
+  /** <platform prefix>:<the platform's own identifier> */
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  /** The page for people on the platform itself. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  /** When this record was read from the platform, and whether from our cache. */
+  readonly retrieved: Retrieval;
+};
+
+export type Retrieval = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly cache: CacheState;
+  readonly ageSeconds: Scalars['Int']['output'];
+};
+
+export type CacheState =
+  /** Read from the platform for this answer. */
+  | 'MISS'
+  /** From our cache, within the platform's time. */
+  | 'HIT'
+  /** From our cache, past its time, because the platform failed. */
+  | 'STALE';
+
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type PlatformState =
+  | 'UP'
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'NOT_CONFIGURED';
+
+/** A work that another one cites, is part of, supplements, …, as the platform states it. */
+export type RelatedWork = {
+  readonly target: Scalars['ID']['output'];
+  /** A DataCite relation type: IsCitedBy, References, IsPartOf, IsVersionOf, …; a relation that DataCite lacks keeps the source's name. */
+  readonly relation: Scalars['String']['output'];
+  /** A work or record id, where the platform states an identifier that leads to one. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly identifier: Maybe<Identifier>;
+  readonly title: Maybe<LocalizedText>;
+};
+
+/** A person whom works name by an identifier. Id: orcid:<orcid>, else nrid:<nrid>, else erad:<number>. */
+export type Person = {
+  readonly id: Scalars['ID']['output'];
+  readonly orcid: Maybe<Scalars['ORCID']['output']>;
+  readonly nrid: Maybe<Scalars['ID']['output']>;
+  readonly eRadId: Maybe<Scalars['ID']['output']>;
+};
+
+/** An organisation with a ROR id. Id: ror:<bare ROR>. */
+export type Organization = {
+  readonly id: Scalars['ID']['output'];
+  readonly ror: Scalars['ROR']['output'];
+};
+
+/** A research grant. Id: jgn:JP<number>, ec:<number>, else <funder>:<number>. */
+export type Award = {
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly title: Maybe<LocalizedText>;
+  readonly funder: Maybe<LocalizedText>;
+};
+
+export type Query = {
+  /** The configured repositories with what each says of itself; one that does not answer has state DOWN and the rest null. */
+  readonly jairoRepositories: Maybe<ReadonlyArray<JairoRepository>>;
+  /**
+   * Without `repositories`: every Japanese repository, through IRDB; a hit at a host of JAIRO Cloud (*.repo.nii.ac.jp, or configured) carries its own id, others stay as what IRDB says
+   * (jairo:irdb/<5>/<10>) with details null. With `repositories`: the OpenSearch of each host side by side; a host that does not answer leaves the others' hits.
+   */
+  readonly jairoSearch: Maybe<JairoConnection>;
+  /** One item by repository (its host name) and record number. Well-formed but unknown: null without an error. */
+  readonly jairoItem: Maybe<JairoItem>;
+  /** What a repository lists by OAI-PMH: by set and datestamp, in its own order, deleted records included. The list's resumption tokens are one-shot: after a failure start the walk again, or go on with `from`. */
+  readonly jairoRecords: Maybe<JairoConnection>;
+};
+
+
+export type QueryJairoSearchArgs = {
+  query: InputMaybe<Scalars['String']['input']>;
+  repositories: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryJairoItemArgs = {
+  repository: Scalars['ID']['input'];
+  recid: Scalars['ID']['input'];
+};
+
+
+export type QueryJairoRecordsArgs = {
+  repository: Scalars['ID']['input'];
+  set: InputMaybe<Scalars['String']['input']>;
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  until: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+export type JairoRepository = {
+  /** The host name: tsukuba.repo.nii.ac.jp */
+  readonly id: Scalars['ID']['output'];
+  readonly name: Maybe<LocalizedText>;
+  readonly baseUrl: Scalars['URL']['output'];
+  /** The earliest datestamp (OAI-PMH Identify). */
+  readonly earliest: Maybe<Scalars['DateTime']['output']>;
+  readonly metadataFormats: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly sets: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly state: Maybe<PlatformState>;
+};
+
+export type JairoConnection = {
+  readonly nodes: ReadonlyArray<Maybe<JairoItem>>;
+  /** Null where the source does not tell, or a part of it did not answer. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+  readonly pageInfo: PageInfo;
+  /** The repositories that were asked, with their state. */
+  readonly sources: ReadonlyArray<JairoRepository>;
+};
+
+/** An item of a repository. What a hit carries is answered from the hit; any other field reads the item's own JPCOAR record once. */
+export type JairoItem = PlatformRecord & {
+  /** jairo:<host>/<recid>, or jairo:irdb/<5 digits>/<10 digits> for a record that only IRDB could be asked for. */
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  readonly retrieved: Retrieval;
+  readonly repository: Maybe<JairoRepository>;
+  readonly recid: Scalars['ID']['output'];
+  readonly oaiIdentifier: Maybe<Scalars['ID']['output']>;
+  /** When the repository last changed the record. */
+  readonly datestamp: Maybe<Scalars['DateTime']['output']>;
+  /** True for a record that the repository lists as deleted: it may also be private or embargoed, and can come back. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
+  readonly sets: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly creators: Maybe<ReadonlyArray<Creator>>;
+  readonly description: Maybe<LocalizedText>;
+  readonly funding: Maybe<ReadonlyArray<Funding>>;
+  readonly files: Maybe<ReadonlyArray<WorkFile>>;
+  /** The record as the repository gave it. */
+  readonly jpcoar: Maybe<Scalars['String']['output']>;
+};
+
+export type Work = {
+  readonly id: Scalars['ID']['output'];
+  readonly known: Scalars['ID']['output'];
+  /** The items of JAIRO Cloud among the work's records; empty where there is none, null items where one could not be read. */
+  readonly jairo: Maybe<ReadonlyArray<Maybe<JairoItem>>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  JairoItem: JairoItem;
+  Work: Work;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  JairoItem:
+    ( { __typename: 'JairoItem' }
+    & GraphQLRecursivePick<FederationTypes['JairoItem'], {"id":true}> );
+  Work:
+    ( { __typename: 'Work' }
+    & GraphQLRecursivePick<FederationTypes['Work'], {"id":true,"known":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  PlatformRecord: ( JairoItemModel );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DOI: ResolverTypeWrapper<Scalars['DOI']['output']>;
+  ORCID: ResolverTypeWrapper<Scalars['ORCID']['output']>;
+  ROR: ResolverTypeWrapper<Scalars['ROR']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
+  LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  Platform: Platform;
+  WorkType: WorkType;
+  AccessRight: AccessRight;
+  LocalizedText: ResolverTypeWrapper<SharedLocalizedText>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  LangString: ResolverTypeWrapper<SharedLangString>;
+  Identifier: ResolverTypeWrapper<SharedIdentifier>;
+  Creator: ResolverTypeWrapper<SharedCreator>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Affiliation: ResolverTypeWrapper<SharedAffiliation>;
+  Subject: ResolverTypeWrapper<SharedSubject>;
+  License: ResolverTypeWrapper<SharedLicense>;
+  Funding: ResolverTypeWrapper<SharedFunding>;
+  WorkFile: ResolverTypeWrapper<SharedWorkFile>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PlatformRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PlatformRecord']>;
+  Retrieval: ResolverTypeWrapper<SharedRetrieval>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CacheState: CacheState;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PlatformState: PlatformState;
+  RelatedWork: ResolverTypeWrapper<SharedRelatedWork>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  Organization: ResolverTypeWrapper<OrganizationReference>;
+  Award: ResolverTypeWrapper<AwardReference>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  JairoRepository: ResolverTypeWrapper<JairoRepositoryModel>;
+  JairoConnection: ResolverTypeWrapper<JairoConnectionModel>;
+  JairoItem: ResolverTypeWrapper<JairoItemModel>;
+  Work: ResolverTypeWrapper<WorkReference>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DOI: Scalars['DOI']['output'];
+  ORCID: Scalars['ORCID']['output'];
+  ROR: Scalars['ROR']['output'];
+  URL: Scalars['URL']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  EDTF: Scalars['EDTF']['output'];
+  LanguageTag: Scalars['LanguageTag']['output'];
+  LocalizedText: SharedLocalizedText;
+  String: Scalars['String']['output'];
+  LangString: SharedLangString;
+  Identifier: SharedIdentifier;
+  Creator: SharedCreator;
+  ID: Scalars['ID']['output'];
+  Affiliation: SharedAffiliation;
+  Subject: SharedSubject;
+  License: SharedLicense;
+  Funding: SharedFunding;
+  WorkFile: SharedWorkFile;
+  Float: Scalars['Float']['output'];
+  PlatformRecord: ResolversInterfaceTypes<ResolversParentTypes>['PlatformRecord'];
+  Retrieval: SharedRetrieval;
+  Int: Scalars['Int']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  RelatedWork: SharedRelatedWork;
+  Person: PersonReference;
+  Organization: OrganizationReference;
+  Award: AwardReference;
+  Query: Record<PropertyKey, never>;
+  JairoRepository: JairoRepositoryModel;
+  JairoConnection: JairoConnectionModel;
+  JairoItem: JairoItemModel;
+  Work: WorkReference;
+};
+
+export interface DoiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DOI'], any> {
+  name: 'DOI';
+}
+
+export interface OrcidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ORCID'], any> {
+  name: 'ORCID';
+}
+
+export interface RorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ROR'], any> {
+  name: 'ROR';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTF'], any> {
+  name: 'EDTF';
+}
+
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
+  name: 'LanguageTag';
+}
+
+export type LocalizedTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  ja?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LocalizedTextTextArgs, 'lang'>>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['LangString']>, ParentType, ContextType>;
+};
+
+export type LangStringResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LangString'] = ResolversParentTypes['LangString']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lang?: Resolver<Maybe<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type CreatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator']> = {
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  familyName?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  givenName?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  orcid?: Resolver<Maybe<ResolversTypes['ORCID']>, ParentType, ContextType>;
+  nrid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eRadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type AffiliationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  ror?: Resolver<Maybe<ResolversTypes['ROR']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type SubjectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  value?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  scheme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type LicenseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FundingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Funding'] = ResolversParentTypes['Funding']> = {
+  funder?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  funderIds?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  streamId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awardTitle?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+};
+
+export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkFile'] = ResolversParentTypes['WorkFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PlatformRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord']> = {
+  __resolveType: TypeResolveFn<'JairoItem', ParentType, ContextType>;
+};
+
+export type RetrievalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Retrieval'] = ResolversParentTypes['Retrieval']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cache?: Resolver<ResolversTypes['CacheState'], ParentType, ContextType>;
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RelatedWorkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RelatedWork'] = ResolversParentTypes['RelatedWork']> = {
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orcid?: Resolver<Maybe<ResolversTypes['ORCID']>, ParentType, ContextType>;
+  nrid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eRadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ror?: Resolver<ResolversTypes['ROR'], ParentType, ContextType>;
+};
+
+export type AwardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  funder?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  jairoRepositories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JairoRepository']>>, ParentType, ContextType>;
+  jairoSearch?: Resolver<Maybe<ResolversTypes['JairoConnection']>, ParentType, ContextType, RequireFields<QueryJairoSearchArgs, 'first'>>;
+  jairoItem?: Resolver<Maybe<ResolversTypes['JairoItem']>, ParentType, ContextType, RequireFields<QueryJairoItemArgs, 'repository' | 'recid'>>;
+  jairoRecords?: Resolver<Maybe<ResolversTypes['JairoConnection']>, ParentType, ContextType, RequireFields<QueryJairoRecordsArgs, 'repository' | 'first'>>;
+};
+
+export type JairoRepositoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JairoRepository'] = ResolversParentTypes['JairoRepository']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  baseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  metadataFormats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  sets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['PlatformState']>, ParentType, ContextType>;
+};
+
+export type JairoConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JairoConnection'] = ResolversParentTypes['JairoConnection']> = {
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['JairoItem']>>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['JairoRepository']>, ParentType, ContextType>;
+};
+
+export type JairoItemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JairoItem'] = ResolversParentTypes['JairoItem'], FederationReferenceType extends FederationReferenceTypes['JairoItem'] = FederationReferenceTypes['JairoItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JairoItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WorkType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  retrieved?: Resolver<ResolversTypes['Retrieval'], ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['JairoRepository']>, ParentType, ContextType>;
+  recid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  oaiIdentifier?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  datestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  creators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Creator']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  funding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Funding']>>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkFile']>>, ParentType, ContextType>;
+  jpcoar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Work'] = ResolversParentTypes['Work'], FederationReferenceType extends FederationReferenceTypes['Work'] = FederationReferenceTypes['Work']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Work']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jairo?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['JairoItem']>>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  DOI?: GraphQLScalarType;
+  ORCID?: GraphQLScalarType;
+  ROR?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  EDTF?: GraphQLScalarType;
+  LanguageTag?: GraphQLScalarType;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  LangString?: LangStringResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  Creator?: CreatorResolvers<ContextType>;
+  Affiliation?: AffiliationResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
+  License?: LicenseResolvers<ContextType>;
+  Funding?: FundingResolvers<ContextType>;
+  WorkFile?: WorkFileResolvers<ContextType>;
+  PlatformRecord?: PlatformRecordResolvers<ContextType>;
+  Retrieval?: RetrievalResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  RelatedWork?: RelatedWorkResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Award?: AwardResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  JairoRepository?: JairoRepositoryResolvers<ContextType>;
+  JairoConnection?: JairoConnectionResolvers<ContextType>;
+  JairoItem?: JairoItemResolvers<ContextType>;
+  Work?: WorkResolvers<ContextType>;
+};
+

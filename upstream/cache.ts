@@ -1,0 +1,107 @@
+import { Keyv } from 'keyv';
+import { LRUCache } from 'lru-cache';
+import type { RequestScope } from './scope.js';
+import type { PolicyOf, Send, UpstreamPolicy, UpstreamRequest, UpstreamResponse } from './types.js';
+
+/** "Not known" is believed for this long at most: a record may appear (CiNii Research fact sheet 8.5). */
+const NEGATIVE_MS = 5 * 60_000;
+const NEGATIVE_STATUSES: ReadonlySet<number> = new Set([404, 410, 422]);
+/** What decoding hangs on a stored answer weighs about this many times its bytes, beside the bytes. */
+const DECODED_FACTOR = 3;
+/** Headers, key and the bookkeeping of one entry. */
+const ENTRY_BYTES = 2048;
+
+/** An answer, and whether it was kept or has just been read. */
+export interface Recalled {
+  readonly response: UpstreamResponse;
+  readonly cache: 'MISS' | 'HIT';
+}
+
+export interface AnswerCache {
+  recall(request: UpstreamRequest, scope: RequestScope): Promise<Recalled>;
+  /** Drops an answer that turned out to be unreadable, so that the next caller asks again. */
+  forget(response: UpstreamResponse): void;
+}
+
+export interface CacheOptions {
+  readonly policyOf: PolicyOf;
+  /** Null: never cached. */
+  readonly keyOf: (request: UpstreamRequest) => string | null;
+  readonly store: Keyv<UpstreamResponse>;
+  /** Told of each lookup, for the figures. */
+  readonly onLookup: (platform: string, hit: boolean) => void;
+}
+
+/**
+ * A Keyv over a store bounded in bytes, with serialisation off: a stored answer comes back as the very same object, so what
+ * was decoded from it is still there. (Keyv's own way, JSON text even in memory, costs about a millisecond for 90 kB.)
+ */
+export function memoryStore(maxBytes: number): Keyv<UpstreamResponse> {
+  const entries = new LRUCache<string, { value?: UpstreamResponse }>({
+    maxSize: maxBytes,
+    sizeCalculation: (entry, key) =>
+      ENTRY_BYTES + key.length * 2 + (entry.value?.body.byteLength ?? 0) * (1 + DECODED_FACTOR),
+  });
+  const store = {
+    get: (key: string) => entries.get(key),
+    set: (key: string, entry: { value?: UpstreamResponse }) => {
+      entries.set(key, entry);
+    },
+    delete: (key: string) => entries.delete(key),
+    clear: () => {
+      entries.clear();
+    },
+  };
+  const keyv = new Keyv<UpstreamResponse>({ store, useKeyPrefix: false });
+  keyv.serialize = undefined;
+  keyv.deserialize = undefined;
+  return keyv;
+}
+
+/**
+ * Answers from the cache while an answer is fresh by the policy's time for its kind. What the platform's own headers say
+ * of storing is not heeded where the policy gives a time: CiNii Research sends `no-store` with everything, its framework's
+ * default and not a rule of its operator (CiNii Research fact sheet 8.5), and without a cache its rate of 1/s is soon spent.
+ */
+export function answerCache({ policyOf, keyOf, store, onLookup }: CacheOptions, next: Send): AnswerCache {
+  // Callers who shared one answer store it once, and none goes on before it is stored: what it asks next finds it.
+  const stored = new WeakMap<UpstreamResponse, { readonly key: string; readonly done: Promise<unknown> }>();
+
+  const keep = async (key: string, response: UpstreamResponse, forMs: number): Promise<void> => {
+    let entry = stored.get(response);
+    if (entry === undefined) {
+      entry = { key, done: store.set(key, response, forMs) };
+      stored.set(response, entry);
+    }
+    await entry.done;
+  };
+
+  return {
+    async recall(request, scope) {
+      const policy = policyOf(request.platform);
+      const key = policy.freshMs[request.kind] === undefined ? null : keyOf(request);
+      if (key === null) return { response: await next(request, scope), cache: 'MISS' };
+      const known = await store.get(key);
+      onLookup(policy.platform, known !== undefined);
+      if (known !== undefined) {
+        scope.tally(policy.platform).cacheHits += 1;
+        return { response: known, cache: 'HIT' };
+      }
+      const response = await next(request, scope);
+      const forMs = lifetimeMs(response.status, request, policy);
+      if (forMs > 0) await keep(key, response, forMs);
+      return { response, cache: 'MISS' };
+    },
+    forget(response) {
+      const entry = stored.get(response);
+      if (entry !== undefined) void store.delete(entry.key);
+    },
+  };
+}
+
+/** How long an answer counts as fresh; 0: not kept. */
+function lifetimeMs(status: number, request: UpstreamRequest, policy: UpstreamPolicy): number {
+  const freshMs = policy.freshMs[request.kind] ?? 0;
+  if (status >= 200 && status < 300) return freshMs;
+  return NEGATIVE_STATUSES.has(status) ? Math.min(freshMs, NEGATIVE_MS) : 0;
+}

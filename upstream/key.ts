@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { UpstreamPolicy, UpstreamRequest } from './types.js';
+
+/** Set by identity.ts, the same for every request. */
+const OWN_HEADERS: ReadonlySet<string> = new Set(['user-agent', 'accept-encoding']);
+/** Say which form of an answer is wanted, and no secret. */
+const OPEN_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-type']);
+
+/**
+ * Names a request for the cache and for the collapse: two requests have the same key when the platform would give both the
+ * same answer. The query stays in its order (a platform may read it in order); secret parameters are left out. Every other
+ * header (a caller's token) is in the key as a keyed hash: no token, no answer of another caller's is ever shared.
+ */
+export class RequestKeys {
+  /** Of this process alone: a hash seen in a log tells nothing of the token. */
+  private readonly secret = randomBytes(32);
+
+  /** Null for a request that may have an effect: never cached, never collapsed. */
+  of(request: UpstreamRequest, policy: UpstreamPolicy): string | null {
+    if (request.method !== 'GET' && request.safe !== true) return null;
+    const body = request.body === undefined ? '' : withoutParameters(request.body, policy.secretParameters);
+    return [
+      request.platform,
+      request.kind,
+      request.method,
+      withoutSecrets(request.url, policy.secretParameters),
+      body,
+      this.headers(request),
+      // A status that one caller accepts is another one's error.
+      [...(request.accept ?? [])].sort((one, other) => one - other).join(),
+    ].join('\n');
+  }
+
+  private headers(request: UpstreamRequest): string {
+    return Object.entries(request.headers ?? {})
+      .map(([name, value]) => [name.toLowerCase(), value] as const)
+      .filter(([name]) => !OWN_HEADERS.has(name))
+      .map(([name, value]) => `${name}:${OPEN_HEADERS.has(name) ? JSON.stringify(value) : this.hash(value)}`)
+      .sort()
+      .join(' ');
+  }
+
+  private hash(value: string): string {
+    return createHmac('sha256', this.secret).update(value).digest('base64url');
+  }
+}
+
+/** An absolute address without its fragment and without the named query parameters; the rest as it stands, in its order. */
+export function withoutSecrets(address: string, secretParameters: readonly string[]): string {
+  const hash = address.indexOf('#');
+  const whole = hash === -1 ? address : address.slice(0, hash);
+  const mark = whole.indexOf('?');
+  if (mark === -1) return whole;
+  const query = withoutParameters(whole.slice(mark + 1), secretParameters);
+  return query === '' ? whole.slice(0, mark) : `${whole.slice(0, mark)}?${query}`;
+}
+
+function withoutParameters(query: string, names: readonly string[]): string {
+  if (names.length === 0) return query;
+  const secret = new Set(names.map((name) => name.toLowerCase()));
+  return query
+    .split('&')
+    .filter((pair) => !secret.has(parameterName(pair)))
+    .join('&');
+}
+
+function parameterName(pair: string): string {
+  const [name] = new URLSearchParams(pair).keys();
+  return (name ?? '').toLowerCase();
+}

@@ -1,0 +1,29 @@
+import type { Rate } from './types.js';
+
+/**
+ * A token bucket, kept as the one moment from which on the bucket is full (no timer refills it). A bucket holds `burst`
+ * requests and refills by one every perMs / requests. Times are epoch milliseconds.
+ */
+export class TokenBucket {
+  private readonly intervalMs: number;
+  private fullAt = Number.NEGATIVE_INFINITY;
+
+  constructor(readonly rate: Rate) {
+    this.intervalMs = rate.perMs / rate.requests;
+  }
+
+  /** How long the request with this place in the queue (1: the next) has to wait for its token. */
+  waitMs(now: number, place = 1): number {
+    const fullAt = Math.max(this.fullAt, now) + place * this.intervalMs;
+    return Math.max(0, Math.ceil(fullAt - now - this.rate.burst * this.intervalMs));
+  }
+
+  /** Takes a token, also one that is not there yet: those who come later wait the longer. */
+  take(now: number): void {
+    this.fullAt = Math.max(this.fullAt, now) + this.intervalMs;
+  }
+
+  isFull(now: number): boolean {
+    return this.fullAt <= now;
+  }
+}

@@ -1,0 +1,146 @@
+import { UpstreamAbandoned, UpstreamError, UpstreamRejected, UpstreamUnauthenticated } from './errors.js';
+import type { Send, UpstreamLog, UpstreamResponse, UpstreamStatus } from './types.js';
+
+const BUCKET_MS = 60_000;
+/** The window: a quarter of an hour, in minutes. */
+const BUCKETS = 15;
+/** Enough for a 95th percentile; the newest are kept. */
+const MAX_DURATIONS = 500;
+
+interface Bucket {
+  readonly minute: number;
+  requests: number;
+  errors: number;
+  lookups: number;
+  hits: number;
+}
+
+/** The figures of one platform over the last quarter of an hour. */
+class Figures {
+  private buckets: Bucket[] = [];
+  private durations: { readonly at: number; readonly tookMs: number }[] = [];
+  private lastError: UpstreamStatus['lastError'];
+
+  constructor(private readonly startedAt: number) {}
+
+  answered(tookMs: number): void {
+    this.bucket().requests += 1;
+    this.durations.push({ at: Date.now(), tookMs });
+    if (this.durations.length > MAX_DURATIONS) this.durations.shift();
+  }
+
+  failed(error: UpstreamError): void {
+    this.bucket().requests += 1;
+    this.blame(error);
+  }
+
+  /** An error of a request that is counted already. */
+  blame(error: UpstreamError): void {
+    this.bucket().errors += 1;
+    this.lastError = { at: new Date(), code: error.code, message: error.message };
+  }
+
+  lookedUp(hit: boolean): void {
+    const bucket = this.bucket();
+    bucket.lookups += 1;
+    if (hit) bucket.hits += 1;
+  }
+
+  read(): UpstreamStatus {
+    const now = Date.now();
+    const since = Math.max(this.startedAt, (Math.floor(now / BUCKET_MS) - BUCKETS + 1) * BUCKET_MS);
+    const buckets = this.buckets.filter((bucket) => (bucket.minute + 1) * BUCKET_MS > since);
+    const sum = (value: (bucket: Bucket) => number): number => buckets.reduce((total, one) => total + value(one), 0);
+    const durations = this.durations.filter(({ at }) => at >= since).map(({ tookMs }) => tookMs);
+    const lookups = sum((bucket) => bucket.lookups);
+    return {
+      requests: sum((bucket) => bucket.requests),
+      errors: sum((bucket) => bucket.errors),
+      p50Ms: percentile(durations, 0.5),
+      p95Ms: percentile(durations, 0.95),
+      cacheHitRatio: lookups === 0 ? null : sum((bucket) => bucket.hits) / lookups,
+      since: new Date(since),
+      ...(this.lastError === undefined ? {} : { lastError: this.lastError }),
+    };
+  }
+
+  private bucket(): Bucket {
+    const minute = Math.floor(Date.now() / BUCKET_MS);
+    const last = this.buckets.at(-1);
+    if (last?.minute === minute) return last;
+    const bucket = { minute, requests: 0, errors: 0, lookups: 0, hits: 0 };
+    this.buckets = [...this.buckets.filter((old) => old.minute > minute - BUCKETS), bucket];
+    return bucket;
+  }
+}
+
+/** The value that the given share of the values does not pass (nearest rank); null of none. */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
+}
+
+/** Counts what the platforms were asked, and how that went. */
+export class StatusBoard {
+  private readonly figures = new Map<string, Figures>();
+  private readonly unreadable = new WeakSet<UpstreamResponse>();
+  private readonly startedAt = Date.now();
+
+  constructor(private readonly log: UpstreamLog | null) {}
+
+  /** Times and counts each attempt. */
+  measured(next: Send): Send {
+    return async (request, scope) => {
+      const started = performance.now();
+      const about = { platform: request.platform, kind: request.kind, requestId: scope.requestId };
+      try {
+        const response = await next(request, scope);
+        const tookMs = performance.now() - started;
+        this.of(request.platform).answered(tookMs);
+        this.log?.debug(
+          { ...about, status: response.status, bytes: response.body.byteLength, tookMs },
+          'upstream answered',
+        );
+        return response;
+      } catch (error) {
+        if (error instanceof UpstreamError && !(error instanceof UpstreamAbandoned)) {
+          const tookMs = performance.now() - started;
+          if (isOwnFault(error)) this.of(request.platform).answered(tookMs);
+          else this.of(request.platform).failed(error);
+          this.log?.warn({ ...about, code: error.code, status: error.status, tookMs, err: error.cause }, error.message);
+        }
+        throw error;
+      }
+    };
+  }
+
+  /** An answer that came and could not be read: once, whoever tried. */
+  unreadableAnswer(response: UpstreamResponse, error: UpstreamError): void {
+    if (isOwnFault(error) || this.unreadable.has(response)) return;
+    this.unreadable.add(response);
+    this.of(error.platform).blame(error);
+    this.log?.warn({ platform: error.platform, code: error.code, err: error.cause }, error.message);
+  }
+
+  lookedUp(platform: string, hit: boolean): void {
+    this.of(platform).lookedUp(hit);
+  }
+
+  read(platform: string): UpstreamStatus {
+    return this.of(platform).read();
+  }
+
+  private of(platform: string): Figures {
+    let figures = this.figures.get(platform);
+    if (figures === undefined) {
+      figures = new Figures(this.startedAt);
+      this.figures.set(platform, figures);
+    }
+    return figures;
+  }
+}
+
+/** The platform answered in order: it was asked for something, or by someone, that it does not serve. */
+function isOwnFault(error: UpstreamError): boolean {
+  return error instanceof UpstreamRejected || error instanceof UpstreamUnauthenticated;
+}
