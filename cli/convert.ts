@@ -4,7 +4,7 @@ import { UnreadableDocument } from '../subgraphs/common/errors.js';
 import { XmlError } from '../subgraphs/common/xml.js';
 import type { DocumentFormat } from '../subgraphs/common/platform.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
-import { workJson } from './work-json.js';
+import { toJson, workJson, type Json } from './work-json.js';
 
 export interface ConvertOptions {
   readonly from: string;
@@ -16,7 +16,7 @@ const FORMATS: readonly DocumentFormat[] = registry.flatMap(({ documents }) => d
 /** Names of the formats that `convert` reads. */
 export const SOURCE_FORMATS = FORMATS.map(({ name }) => name);
 /** Names of the formats that `convert` writes. */
-export const TARGET_FORMATS = ['work'];
+export const TARGET_FORMATS = ['work', 'common-metadata'];
 
 function readDocument(file: string): Buffer {
   try {
@@ -34,17 +34,33 @@ function explain(file: string, error: unknown): string {
   return `${file}: cannot be read as this format (${error instanceof Error ? error.name : 'unknown fault'}).`;
 }
 
-function convertFile(file: string, format: DocumentFormat): void {
-  const { records, many, deleted } = format.read(readDocument(file));
-  if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
-  const [first] = records;
-  if (!many && first === undefined)
-    throw new UnreadableDocument(deleted > 0 ? 'the record is deleted' : 'it holds no record');
-  print(JSON.stringify(many ? records.map(workJson) : workJson(first as (typeof records)[number]), null, 2));
+/** What is written of one document: each of its records, or what is registered of them, in the target format. */
+function convertedOf(
+  { records, commonMetadata }: ReturnType<DocumentFormat['read']>,
+  { from, to }: ConvertOptions,
+): Json[] {
+  if (to === 'work') return records.map(workJson);
+  if (commonMetadata === undefined) {
+    throw new UnreadableDocument(`documents of ${from} hold no registered metadata: convert them to work`);
+  }
+  return commonMetadata.map(toJson);
 }
 
-/** `kakehashi convert`: documents to works, offline. A file that cannot be read does not keep the others from being converted. */
-export function convert(files: readonly string[], { from, to }: ConvertOptions): void {
+function convertFile(file: string, format: DocumentFormat, options: ConvertOptions): void {
+  const document = format.read(readDocument(file));
+  const { many, deleted } = document;
+  if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
+  for (const reason of document.refused ?? []) tell(`${file}: left out: ${reason}`);
+  const converted = convertedOf(document, options);
+  const [first] = converted;
+  if (!many && first === undefined)
+    throw new UnreadableDocument(deleted > 0 ? 'the record is deleted' : 'it holds no record');
+  print(JSON.stringify(many ? converted : first, null, 2));
+}
+
+/** `kakehashi convert`: documents to works or to common metadata elements, offline. A file that cannot be read does not keep the others from being converted. */
+export function convert(files: readonly string[], options: ConvertOptions): void {
+  const { from, to } = options;
   const format = FORMATS.find(({ name }) => name === from);
   if (!format)
     throw new CommandFailure(`--from ${from}: is no format; known are ${SOURCE_FORMATS.join(', ')}.`, EXIT_USAGE);
@@ -53,7 +69,7 @@ export function convert(files: readonly string[], { from, to }: ConvertOptions):
   const faults: string[] = [];
   for (const file of files) {
     try {
-      convertFile(file, format);
+      convertFile(file, format, options);
     } catch (error) {
       faults.push(explain(file, error).replace(/\s*\n\s*/g, ' '));
     }

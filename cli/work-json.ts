@@ -1,7 +1,8 @@
 import { textIn } from '../subgraphs/common/localized-text.js';
 import type { FullRecord, LocalizedText } from '../subgraphs/common/record.js';
 
-type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+/** What JSON can hold. */
+export type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
 function isLocalizedText(value: object): value is LocalizedText {
   const keys = Object.keys(value);
@@ -9,7 +10,7 @@ function isLocalizedText(value: object): value is LocalizedText {
 }
 
 /** A value of the shared record in the API's names; a text has ja and en beside its values. */
-function toJson(value: unknown): Json {
+export function toJson(value: unknown): Json {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object') {

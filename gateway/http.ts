@@ -4,24 +4,15 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@a
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
 import { EXPLAIN_HEADER } from './explain.js';
+import { readCredentials, tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
+import { HttpFault } from './http-fault.js';
 import { homePage } from './pages.js';
 import { platformInfos } from './platforms.js';
 import type { Settings } from './settings.js';
 
 /** The largest request body in bytes: the API's largest queries are a few kilobytes. */
 const MAX_BODY = 256 * 1024;
-
-/** A request that cannot be served as it is, in GraphQL's form. */
-class HttpFault extends Error {
-  override readonly name = 'HttpFault';
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 function send(
   response: ServerResponse,
@@ -72,10 +63,11 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function headerMap(request: IncomingMessage): HeaderMap {
+/** The headers for Apollo, without the callers' tokens: what is below reads them from the scope alone. */
+function headerMap(request: IncomingMessage, withheld: ReadonlySet<string>): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !withheld.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
 }
@@ -110,14 +102,16 @@ async function graphql(
   settings: Settings,
 ): Promise<void> {
   const requestId = randomUUID();
+  const tokenHeaders = tokenHeadersOf(gateway.served.platforms.map(({ facts }) => facts));
   const scope = new RequestScope({
     signal: callerSignal(response),
     deadline: Date.now() + settings.requestTimeoutMs,
     requestId,
+    credentials: readCredentials(request.headers, tokenHeaders),
   });
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method ?? 'GET',
-    headers: headerMap(request),
+    headers: headerMap(request, new Set(tokenHeaders.keys())),
     search: url.search,
     body: request.method === 'POST' ? await readBody(request) : undefined,
   };

@@ -13,13 +13,15 @@ const COMMON = '../common/record.js';
 /** The value types of schema/common.graphql are the shared record's own types. */
 const VALUE_TYPES = [
   'LocalizedText', 'LangString', 'Identifier', 'Creator', 'Affiliation', 'Subject', 'License', 'Funding', 'WorkFile', 'RelatedWork',
-  'Retrieval', 'Contributor', 'Container', 'Degree', 'Place', 'BoundingBox',
+  'Retrieval', 'Contributor', 'Container', 'Degree', 'Place', 'BoundingBox', 'FieldSource',
 ]; // prettier-ignore
 const REFERENCES: Readonly<Record<string, string>> = {
   Person: '../common/value-resolvers.js#PersonReference',
   Organization: '../common/value-resolvers.js#OrganizationReference',
   Award: '../common/value-resolvers.js#AwardReference',
   Event: `${COMMON}#EventInfo`,
+  CommonMetadata: '../common/common-metadata.js#CommonMetadata as SharedCommonMetadata',
+  CommonMetadataElement: '../common/common-metadata.js#CommonMetadataElement as SharedCommonMetadataElement',
 };
 
 /** A type of a subgraph is served from `<Type>Model` of its model.ts, where that file exports one. */

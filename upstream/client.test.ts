@@ -94,6 +94,24 @@ describe('reading from a platform', () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  it('gives callers with different credentials who ask the same at once, warm and cold, each their own answer', async () => {
+    const { client, server, log, request } = await bench((asked, response) => {
+      const who = asked.headers.authorization ?? 'nobody';
+      setTimeout(() => response.end(who), 20);
+    });
+    const askers = ['token-a', 'token-b', undefined, 'token-a', undefined, 'token-b'];
+    const ask = (credential: string | undefined) =>
+      client.read(request(credential === undefined ? {} : { credential }), text, scopeWith(2000));
+    const expected = askers.map((credential) => (credential === undefined ? 'nobody' : `Bearer ${credential}`));
+    const cold = await Promise.all(askers.map(ask));
+    expect(cold.map(({ value }) => value)).toEqual(expected);
+    const warm = await Promise.all(askers.map(ask));
+    expect(warm.map(({ value }) => value)).toEqual(expected);
+    expect(warm.every(({ retrieved }) => retrieved.cache === 'HIT')).toBe(true);
+    expect(server.seen).toHaveLength(3);
+    expect(JSON.stringify([log.debug.mock.calls, log.warn.mock.calls, client.status(NAME)])).not.toContain('token-');
+  });
+
   it('shows a secret parameter in no message, log or answer', async () => {
     const { client, server, log, request } = await bench((asked, response) => {
       response.statusCode = asked.url?.includes('bad') === true ? 503 : 200;

@@ -42,6 +42,14 @@ describe('the key of a request', () => {
     expect(one).not.toBe(new RequestKeys().of(testRequest({ headers: { Authorization: 'Bearer one' } }), policy));
   });
 
+  it('separates callers by their credential without holding it, and from those without', () => {
+    const one = keyOf({ credential: 'token-one' });
+    expect(one).toBe(keyOf({ credential: 'token-one' }));
+    expect(new Set([one, keyOf({ credential: 'token-two' }), keyOf({}), keyOf({ credential: '' })]).size).toBe(4);
+    expect(one).not.toContain('token-one');
+    expect(one).not.toBe(new RequestKeys().of(testRequest({ credential: 'token-one' }), policy));
+  });
+
   it('does not depend on who we say we are', () => {
     expect(keyOf({ headers: { 'User-Agent': 'kakehashi/1', 'accept-encoding': 'gzip' } })).toBe(keyOf({}));
   });

@@ -8,8 +8,9 @@ const OPEN_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 
 
 /**
  * Names a request for the cache and for the collapse: two requests have the same key when the platform would give both the
- * same answer. The query stays in its order (a platform may read it in order); secret parameters are left out. Every other
- * header (a caller's token) is in the key as a keyed hash: no token, no answer of another caller's is ever shared.
+ * same answer. The query stays in its order (a platform may read it in order); secret parameters are left out. The
+ * caller's credential, and every header that may be a secret, are in the key as keyed hashes: no answer of another
+ * caller's is ever shared.
  */
 export class RequestKeys {
   /** Of this process alone: a hash seen in a log tells nothing of the token. */
@@ -26,6 +27,7 @@ export class RequestKeys {
       withoutSecrets(request.url, policy.secretParameters),
       body,
       this.headers(request),
+      request.credential === undefined ? '' : `credential:${this.hash(request.credential)}`,
       // A status that one caller accepts is another one's error.
       [...(request.accept ?? [])].sort((one, other) => one - other).join(),
     ].join('\n');

@@ -2,7 +2,7 @@ import { alarm } from './alarm.js';
 import { abandoned, noPlace, noTurn } from './failures.js';
 import { TokenBucket } from './rate.js';
 import type { RequestScope } from './scope.js';
-import type { UpstreamPolicy } from './types.js';
+import type { ToldRate, UpstreamPolicy } from './types.js';
 
 /** Gives the place back; a second call does nothing. */
 export type Release = () => void;
@@ -11,11 +11,14 @@ export type Release = () => void;
 export class Lane {
   private active = 0;
   private readonly waiting: (() => void)[] = [];
-  private readonly bucket: TokenBucket | null;
+  /** By the policy's rate. */
+  private readonly own: TokenBucket | null;
+  /** By the rate that the platform's answers tell. */
+  private told: TokenBucket | null = null;
   private refill: NodeJS.Timeout | undefined;
 
   constructor(private readonly policy: UpstreamPolicy) {
-    this.bucket = policy.rate === null ? null : new TokenBucket(policy.rate);
+    this.own = policy.rate === null ? null : new TokenBucket(policy.rate);
   }
 
   /**
@@ -58,12 +61,27 @@ export class Lane {
 
   /** Milliseconds until one more request, sent by one who holds a place already, is within the rate. */
   waitMs(): number {
-    return this.bucket?.waitMs(Date.now()) ?? 0;
+    return this.scarcest()?.waitMs ?? 0;
   }
 
   /** Counts a request that is sent from within a place (a retry, a redirect): those who wait, wait for it too. */
   charge(): void {
-    this.bucket?.take(Date.now());
+    for (const bucket of this.buckets) bucket.take(Date.now());
+  }
+
+  /** Keeps to the rate that an answer told. Requests under way beside the one that was answered may not be counted in it yet. */
+  heed({ rate, used }: ToldRate): void {
+    const known = this.told?.rate;
+    const same = known?.requests === rate.requests && known.perMs === rate.perMs && known.burst === rate.burst;
+    const bucket = same && this.told !== null ? this.told : new TokenBucket(rate);
+    bucket.setSpent(used + Math.max(0, this.active - 1), Date.now());
+    this.told = bucket;
+    this.admit();
+  }
+
+  /** The platform takes no more for now (429): whatever was thought to be left of the rate is spent. */
+  spend(): void {
+    for (const bucket of this.buckets) bucket.drain(Date.now());
   }
 
   get counts(): { readonly active: number; readonly waiting: number } {
@@ -72,19 +90,37 @@ export class Lane {
 
   /** Whether forgetting this lane changes nothing. */
   get isIdle(): boolean {
-    return this.active === 0 && this.waiting.length === 0 && (this.bucket?.isFull(Date.now()) ?? true);
+    const quiet = this.active === 0 && this.waiting.length === 0 && this.told === null;
+    return quiet && this.buckets.every((bucket) => bucket.isFull(Date.now()));
+  }
+
+  private get buckets(): TokenBucket[] {
+    const own = this.told !== null && this.policy.rateIsProvisional === true ? null : this.own;
+    return [own, this.told].filter((bucket) => bucket !== null);
+  }
+
+  /** The bucket that the request with this place in the queue waits for longest, and how long. */
+  private scarcest(place = 1): { readonly bucket: TokenBucket; readonly waitMs: number } | null {
+    const now = Date.now();
+    return this.buckets.reduce<{ bucket: TokenBucket; waitMs: number } | null>((found, bucket) => {
+      const waitMs = bucket.waitMs(now, place);
+      return found !== null && found.waitMs >= waitMs ? found : { bucket, waitMs };
+    }, null);
   }
 
   private refuseWhatComesTooLate(scope: RequestScope, place: number): void {
-    if (this.bucket === null) return;
-    const waitMs = this.bucket.waitMs(Date.now(), place);
-    if (waitMs > scope.remainingMs) throw noPlace(this.policy, this.bucket.rate, waitMs);
+    const scarcest = this.scarcest(place);
+    if (scarcest !== null && scarcest.waitMs > scope.remainingMs) {
+      throw noPlace(this.policy, scarcest.bucket.rate, scarcest.waitMs);
+    }
   }
 
   /** The deadline passed in the queue: was it the rate, or the platform's slowness? */
   private tooLate(): Error {
-    const waitMs = this.waitMs();
-    return this.bucket !== null && waitMs > 0 ? noPlace(this.policy, this.bucket.rate, waitMs) : noTurn(this.policy);
+    const scarcest = this.scarcest();
+    return scarcest !== null && scarcest.waitMs > 0
+      ? noPlace(this.policy, scarcest.bucket.rate, scarcest.waitMs)
+      : noTurn(this.policy);
   }
 
   private admit(): void {

@@ -23,6 +23,16 @@ export class TokenBucket {
     this.fullAt = Math.max(this.fullAt, now) + this.intervalMs;
   }
 
+  /** Sets how much of the burst is spent now, as the platform itself tells it; more than there is counts as all of it. */
+  setSpent(requests: number, now: number): void {
+    this.fullAt = now + Math.min(Math.max(requests, 0), this.rate.burst) * this.intervalMs;
+  }
+
+  /** Leaves nothing of the burst: the next token is one interval away, or later where that was so already. */
+  drain(now: number): void {
+    this.fullAt = Math.max(this.fullAt, now + this.rate.burst * this.intervalMs);
+  }
+
   isFull(now: number): boolean {
     return this.fullAt <= now;
   }

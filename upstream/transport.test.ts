@@ -351,6 +351,18 @@ describe('a redirect', () => {
     expect(other.seen[0]?.headers).not.toHaveProperty('x-token');
   });
 
+  it('keeps a credential within the origin that it was sent to', async () => {
+    const other = await serve((_, response) => response.end('there'));
+    const server = await serve((request, response) => {
+      const location = request.url === '/start' ? '/next' : other.url;
+      response.writeHead(302, { location });
+      response.end();
+    });
+    await sender()({ url: `${server.url}/start`, credential: 't' });
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer t', 'Bearer t']);
+    expect(other.seen[0]?.headers).not.toHaveProperty('authorization');
+  });
+
   it('in a circle is left after five', async () => {
     const server = await serve((_, response) => {
       response.writeHead(302, { location: '/again' });

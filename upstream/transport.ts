@@ -5,6 +5,7 @@ import { readBody } from './body.js';
 import type { Lanes } from './bulkhead.js';
 import { badStatus, malformed, unreachable, unsendable } from './failures.js';
 import { withoutSecrets } from './key.js';
+import type { Lane } from './lane.js';
 import { retryAfterMs } from './retry-after.js';
 import type { RequestScope } from './scope.js';
 import type { PolicyOf, Send, UpstreamPolicy, UpstreamRequest, UpstreamResponse } from './types.js';
@@ -56,12 +57,13 @@ async function follow(
   lanes: Lanes,
 ): Promise<UpstreamResponse> {
   let url = allowedUrl(request.url, policy);
-  let headers = { ...request.headers };
+  let headers = withCredential(request);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     // A redirect is one more request to the platform, and counts in its rate; it waits for none.
     if (redirects > 0) lanes.of(policy, url).charge();
     scope.tally(policy.platform).requests += 1;
     const answer = await dispatch(agent, request, url, headers, scope.signal, policy);
+    keepToRate(policy, lanes.of(policy, url), answer);
     const location = redirectOf(request, answer);
     if (location === null) return receive(request, url, answer, policy);
     dump(answer.body);
@@ -97,6 +99,13 @@ async function dispatch(
     }
     throw unreachable(policy, error);
   }
+}
+
+/** What an answer says of the rate, by its headers or by its refusal, holds for the requests after it. */
+function keepToRate(policy: UpstreamPolicy, lane: Lane, answer: Dispatcher.ResponseData): void {
+  const told = policy.rateFromHeaders?.(singleValues(answer.headers)) ?? null;
+  if (told !== null) lane.heed(told);
+  if (answer.statusCode === 429) lane.spend();
 }
 
 function redirectOf(request: UpstreamRequest, answer: Dispatcher.ResponseData): string | null {
@@ -139,6 +148,11 @@ function singleValues(headers: Dispatcher.ResponseData['headers']): Record<strin
     if (value !== undefined && name !== 'set-cookie') single[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return single;
+}
+
+/** The credential is put on here, at the last moment: no stage above sees it in a header that it might show. */
+function withCredential({ headers, credential }: UpstreamRequest): Record<string, string> {
+  return credential === undefined ? { ...headers } : { ...headers, authorization: `Bearer ${credential}` };
 }
 
 function forAnyone(headers: Readonly<Record<string, string>>): Record<string, string> {

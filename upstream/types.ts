@@ -8,6 +8,11 @@ export interface UpstreamRequest {
   /** Absolute. A secret in the query (appid) is named in the policy's `secretParameters`, and is in no key, log or message. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The caller's own token, sent as `Authorization: Bearer …` to the platform's allowed hosts, and not after a redirect to
+   * another origin. Answers to it are that caller's alone: it is in the key as a keyed hash, and in no log or message.
+   */
+  readonly credential?: string;
   /** Form-encoded body of a POST. */
   readonly body?: string;
   /** A POST that changes nothing at the platform (a long query, OAI-PMH): may be repeated, collapsed and cached as a GET is. */
@@ -45,6 +50,13 @@ export interface Rate {
   readonly burst: number;
 }
 
+/** A rate that a platform tells with its answers, and how much of it is used up. */
+export interface ToldRate {
+  readonly rate: Rate;
+  /** Requests of the rate's burst that are spent already, also by others who ask from here. */
+  readonly used: number;
+}
+
 /** How one platform wants to be asked: each number comes from its fact sheet (see the platform's platform.ts). */
 export interface UpstreamPolicy {
   readonly platform: string;
@@ -55,6 +67,13 @@ export interface UpstreamPolicy {
   /** Requests under way at once per lane. */
   readonly concurrency: number;
   readonly rate: Rate | null;
+  /**
+   * What an answer's headers say of the rate (whatever its status), null where they say nothing. It is heeded beside `rate`
+   * from then on, and in its place where that is provisional.
+   */
+  readonly rateFromHeaders?: (headers: Readonly<Record<string, string>>) => ToldRate | null;
+  /** `rate` holds only until an answer's headers have told one. */
+  readonly rateIsProvisional?: true;
   /** Requests that share a bulkhead and a rate: one lane for a platform, or one per host. */
   readonly lane: (url: URL) => string;
   /** One attempt. */

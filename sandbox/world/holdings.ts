@@ -145,7 +145,7 @@ function otherHoldings(draft: Draft, work: WorkDetails): Holdings {
       ? { dias: { ...shown(draft, work, 'dias'), id: `SBX${id}_${draft.topic.key}` } }
       : {}),
     ...(isData && draft.topic.key === 'co2' ? { ged: { ...shown(draft, work, 'ged'), id: `sbx-${draft.key}` } } : {}),
-    ...(work.doi !== null && turn % 3 === 1
+    ...(work.doi !== null && turn % 3 !== 0
       ? { eosc: { ...shown(draft, work, 'eosc'), id: `doi_dedup___::${turn.toString(16).padStart(8, '0').repeat(4)}` } }
       : {}),
   };

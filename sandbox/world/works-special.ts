@@ -1,4 +1,4 @@
-import { crid, isbn } from './ids.js';
+import { crid, hash, isbn } from './ids.js';
 import type { CiniiHolding, JairoHolding, WorldWork } from './types.js';
 
 /** What most of these works have in common: nothing but what each says of itself. */
@@ -73,6 +73,9 @@ const software: readonly WorldWork[] = (
   holdings: {
     cinii: onCinii(`special-software-${name}`, '1880', '2024', 'DATACITE', `10.5072/software.${name}`),
     jairo: onJairo(repository, recid, '61', '2024-09-17'),
+    eosc: {
+      id: `doi_dedup___::${hash(`software/${name}`).toString(16).padStart(8, '0').repeat(4)}`, titles: 'en', abstracts: 'en', issued: '2024-09-17', withoutOrcid: [], awardPrefix: false,
+    },
   },
 })); // prettier-ignore
 

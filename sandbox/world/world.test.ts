@@ -38,6 +38,7 @@ describe('the sandbox world', () => {
     );
     expect(unique(items)).toBe(true);
     expect(unique(world.works.flatMap(({ holdings }) => holdings.jairo?.irdb ?? []))).toBe(true);
+    expect(unique(world.works.flatMap(({ holdings }) => holdings.eosc?.id ?? []))).toBe(true);
   });
 
   it('holds what it promises: enough on each platform, and works that several hold', () => {
@@ -49,6 +50,7 @@ describe('the sandbox world', () => {
     expect(
       count(({ holdings }) => holdings.cinii !== undefined && holdings.jairo !== undefined),
     ).toBeGreaterThanOrEqual(115);
+    expect(count(({ holdings }) => holdings.eosc !== undefined)).toBeGreaterThanOrEqual(250);
     expect(count(({ holdings }) => Object.keys(holdings).length === 0)).toBe(0);
     expect(count(aboutPlastics)).toBeGreaterThanOrEqual(25);
     expect(

@@ -28,7 +28,7 @@ export async function completeRecords(
     [...completed.values()].map(async (hit) => {
       if (!lacks(hit, needs)) return;
       try {
-        const full = (await connectors.get(hit.platform)?.record(hit.id, scope)) ?? null;
+        const full = (await connectors.get(hit.platform)?.record(hit.id, scope, needs.fields)) ?? null;
         // What the hit alone tells (its addresses elsewhere) stays.
         if (full) completed.set(hit.id, { ...(hit.sameAs ? { sameAs: hit.sameAs } : {}), ...full });
       } catch (error) {

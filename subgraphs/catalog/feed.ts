@@ -26,6 +26,8 @@ export interface Feed {
   readonly cache: CacheState | null;
   readonly message: string | null;
   readonly partial: boolean;
+  /** Only what is public was read: the platform wants the caller's token for more. */
+  readonly unauthorized: boolean;
   /** Why reading stopped early, if it did. */
   readonly failure: UpstreamError | null;
 }
@@ -109,6 +111,7 @@ export async function readFeed(
     cache: first?.cache ?? null,
     message: first?.message ?? null,
     partial,
+    unauthorized: first?.unauthorized === true,
     failure,
   };
 }

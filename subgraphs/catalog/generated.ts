@@ -1,6 +1,7 @@
 /* Generated from schema.graphql by npm run generate: do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, BoundingBox as SharedBoundingBox, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, BoundingBox as SharedBoundingBox, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { CommonMetadata as SharedCommonMetadata, CommonMetadataElement as SharedCommonMetadataElement } from '../common/common-metadata.js';
 import type { PlatformRecordModel, WorkModel, WorkConnectionModel, PlatformInfoModel, PlatformStatusModel } from './model.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
 import type { SubgraphContext } from '../common/platform.js';
@@ -172,6 +173,41 @@ export type WorkFile = {
   readonly size: Maybe<Scalars['String']['output']>;
   readonly accessRight: AccessRight;
   readonly availableFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** Which platform record a value was taken from. */
+export type FieldSource = {
+  readonly field: Scalars['String']['output'];
+  readonly platform: Platform;
+  readonly recordId: Scalars['ID']['output'];
+};
+
+/** The Cabinet Office's common metadata elements for publicly funded research data (メタデータの共通項目). */
+export type CommonMetadata = {
+  /** Every element of a dataset, or of a paper where the source says that it is one; those without a value too. */
+  readonly elements: ReadonlyArray<CommonMetadataElement>;
+  /** Share of the required and applicable elements that have a value, 0 to 1. */
+  readonly completeness: Scalars['Float']['output'];
+  /** Keys of required, applicable elements without a value. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/**
+ * `key` is the element's key in GakuNin RDM's registration schema without its -ja/-en ending: funder, japan-grant-number, title, data-description, access-rights, creators, …
+ * `values` are texts or, for coded elements, labels in ja and en; `codes` are the codes.
+ */
+export type CommonMetadataElement = {
+  readonly key: Scalars['String']['output'];
+  readonly name: LocalizedText;
+  /** Required, given what the other elements state: an available date only under an embargo, a licence only for open access, either an e-mail or a postal contact. */
+  readonly required: Scalars['Boolean']['output'];
+  readonly values: ReadonlyArray<LocalizedText>;
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  readonly source: Maybe<FieldSource>;
+  /** Null where there is no value, or nothing that it could be checked by. */
+  readonly valid: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the value. */
+  readonly problem: Maybe<Scalars['String']['output']>;
 };
 
 export type PlatformRecord = {
@@ -371,13 +407,6 @@ export type GeoPoint = {
   readonly lon: Scalars['Float']['output'];
 };
 
-/** Which platform record a value of the merged work was taken from. */
-export type FieldSource = {
-  readonly field: Scalars['String']['output'];
-  readonly platform: Platform;
-  readonly recordId: Scalars['ID']['output'];
-};
-
 /** Every field narrows (AND); a list matches any of its values. A platform that can't apply a field is SKIPPED and says so: a filter is never silently ignored. */
 export type WorkFilter = {
   readonly platforms?: InputMaybe<ReadonlyArray<Platform>>;
@@ -538,6 +567,34 @@ export type JairoItem = PlatformRecord & {
   readonly work: Maybe<Work>;
 };
 
+export type RdmProject = PlatformRecord & {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  readonly retrieved: Retrieval;
+  /** The work that the record is merged into. */
+  readonly work: Maybe<Work>;
+};
+
+export type EoscProduct = PlatformRecord & {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  readonly retrieved: Retrieval;
+  /** The work that the record is merged into. */
+  readonly work: Maybe<Work>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -622,6 +679,8 @@ export type FederationTypes = {
   RelatedWork: RelatedWork;
   CiniiRecord: CiniiRecord;
   JairoItem: JairoItem;
+  RdmProject: RdmProject;
+  EoscProduct: EoscProduct;
 };
 
 /** Mapping of federation reference types */
@@ -639,6 +698,12 @@ export type FederationReferenceTypes = {
   JairoItem:
     ( { __typename: 'JairoItem' }
     & GraphQLRecursivePick<FederationTypes['JairoItem'], {"id":true}> );
+  RdmProject:
+    ( { __typename: 'RdmProject' }
+    & GraphQLRecursivePick<FederationTypes['RdmProject'], {"id":true}> );
+  EoscProduct:
+    ( { __typename: 'EoscProduct' }
+    & GraphQLRecursivePick<FederationTypes['EoscProduct'], {"id":true}> );
 };
 
 
@@ -668,12 +733,15 @@ export type ResolversTypes = {
   Funding: ResolverTypeWrapper<SharedFunding>;
   WorkFile: ResolverTypeWrapper<SharedWorkFile>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FieldSource: ResolverTypeWrapper<SharedFieldSource>;
+  CommonMetadata: ResolverTypeWrapper<SharedCommonMetadata>;
+  CommonMetadataElement: ResolverTypeWrapper<SharedCommonMetadataElement>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlatformRecord: ResolverTypeWrapper<PlatformRecordModel>;
   Retrieval: ResolverTypeWrapper<SharedRetrieval>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CacheState: CacheState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlatformState: PlatformState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: ResolverTypeWrapper<WorkModel>;
@@ -685,7 +753,6 @@ export type ResolversTypes = {
   BoundingBoxInput: BoundingBoxInput;
   Place: ResolverTypeWrapper<SharedPlace>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
-  FieldSource: ResolverTypeWrapper<FieldSource>;
   WorkFilter: WorkFilter;
   WorkSort: WorkSort;
   WorkConnection: ResolverTypeWrapper<WorkConnectionModel>;
@@ -701,6 +768,8 @@ export type ResolversTypes = {
   Award: ResolverTypeWrapper<AwardReference>;
   CiniiRecord: ResolverTypeWrapper<PlatformRecordModel>;
   JairoItem: ResolverTypeWrapper<PlatformRecordModel>;
+  RdmProject: ResolverTypeWrapper<PlatformRecordModel>;
+  EoscProduct: ResolverTypeWrapper<PlatformRecordModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -725,11 +794,14 @@ export type ResolversParentTypes = {
   Funding: SharedFunding;
   WorkFile: SharedWorkFile;
   Float: Scalars['Float']['output'];
+  FieldSource: SharedFieldSource;
+  CommonMetadata: SharedCommonMetadata;
+  CommonMetadataElement: SharedCommonMetadataElement;
+  Boolean: Scalars['Boolean']['output'];
   PlatformRecord: PlatformRecordModel;
   Retrieval: SharedRetrieval;
   Int: Scalars['Int']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Work: WorkModel;
   Contributor: SharedContributor;
@@ -740,7 +812,6 @@ export type ResolversParentTypes = {
   BoundingBoxInput: BoundingBoxInput;
   Place: SharedPlace;
   GeoPoint: GeoPoint;
-  FieldSource: FieldSource;
   WorkFilter: WorkFilter;
   WorkConnection: WorkConnectionModel;
   WorkEdge: Omit<WorkEdge, 'node'> & { node: ResolversParentTypes['Work'] };
@@ -753,6 +824,8 @@ export type ResolversParentTypes = {
   Award: AwardReference;
   CiniiRecord: PlatformRecordModel;
   JairoItem: PlatformRecordModel;
+  RdmProject: PlatformRecordModel;
+  EoscProduct: PlatformRecordModel;
 };
 
 export interface DoiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DOI'], any> {
@@ -857,8 +930,31 @@ export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends 
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type FieldSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CommonMetadataResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommonMetadata'] = ResolversParentTypes['CommonMetadata']> = {
+  elements?: Resolver<ReadonlyArray<ResolversTypes['CommonMetadataElement']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommonMetadataElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommonMetadataElement'] = ResolversParentTypes['CommonMetadataElement']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
+  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlatformRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord']> = {
-  __resolveType: TypeResolveFn<'CiniiRecord' | 'JairoItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CiniiRecord' | 'JairoItem' | 'RdmProject' | 'EoscProduct', ParentType, ContextType>;
 };
 
 export type RetrievalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Retrieval'] = ResolversParentTypes['Retrieval']> = {
@@ -961,12 +1057,6 @@ export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type GeoPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type FieldSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource']> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
-  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type WorkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkConnection'] = ResolversParentTypes['WorkConnection']> = {
@@ -1076,6 +1166,36 @@ export type JairoItemResolvers<ContextType = SubgraphContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RdmProjectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RdmProject'] = ResolversParentTypes['RdmProject'], FederationReferenceType extends FederationReferenceTypes['RdmProject'] = FederationReferenceTypes['RdmProject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RdmProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WorkType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  retrieved?: Resolver<ResolversTypes['Retrieval'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EoscProductResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EoscProduct'] = ResolversParentTypes['EoscProduct'], FederationReferenceType extends FederationReferenceTypes['EoscProduct'] = FederationReferenceTypes['EoscProduct']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EoscProduct']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WorkType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  retrieved?: Resolver<ResolversTypes['Retrieval'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   DOI?: GraphQLScalarType;
   ORCID?: GraphQLScalarType;
@@ -1094,6 +1214,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   License?: LicenseResolvers<ContextType>;
   Funding?: FundingResolvers<ContextType>;
   WorkFile?: WorkFileResolvers<ContextType>;
+  FieldSource?: FieldSourceResolvers<ContextType>;
+  CommonMetadata?: CommonMetadataResolvers<ContextType>;
+  CommonMetadataElement?: CommonMetadataElementResolvers<ContextType>;
   PlatformRecord?: PlatformRecordResolvers<ContextType>;
   Retrieval?: RetrievalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1106,7 +1229,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   BoundingBox?: BoundingBoxResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
-  FieldSource?: FieldSourceResolvers<ContextType>;
   WorkConnection?: WorkConnectionResolvers<ContextType>;
   WorkEdge?: WorkEdgeResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
@@ -1118,5 +1240,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Award?: AwardResolvers<ContextType>;
   CiniiRecord?: CiniiRecordResolvers<ContextType>;
   JairoItem?: JairoItemResolvers<ContextType>;
+  RdmProject?: RdmProjectResolvers<ContextType>;
+  EoscProduct?: EoscProductResolvers<ContextType>;
 };
 

@@ -53,6 +53,16 @@ describe('merging the records of one work', () => {
     );
   });
 
+  it('takes the first of January for no more than its year, which an index makes of a bare one', () => {
+    const issued = (one: string, other: string): string | null =>
+      mergeRecords([jairo({ issued: one }), cinii({ issued: other })], platforms).issued;
+    expect([issued('2020', '2020-01-01'), issued('2020-05', '2020-01-01'), issued('2020-01-01', '2020')]).toEqual([
+      '2020',
+      '2020-05',
+      '2020-01-01',
+    ]);
+  });
+
   it('takes the creators of the record that identifies them, never mixed', () => {
     const one = [person('海野, 花子'), person('山田, 太郎')];
     const two = [person('UMINO Hanako', '0000-0002-1825-0097'), person('YAMADA Taro')];

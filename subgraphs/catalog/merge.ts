@@ -1,15 +1,8 @@
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
 import { NO_TEXT, textIn } from '../common/localized-text.js';
-import type { Creator, License, LocalizedText, Platform, SharedRecord, WorkFields } from '../common/record.js';
+import type { Creator, FieldSource, License, LocalizedText, SharedRecord, WorkFields } from '../common/record.js';
 import { canonicalId } from './identity.js';
 import type { CatalogPlatform } from './platforms.js';
-
-/** Which record a value of the merged work was taken from. */
-export interface FieldSource {
-  readonly field: string;
-  readonly platform: Platform;
-  readonly recordId: string;
-}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -45,9 +38,10 @@ function textQuality(text: LocalizedText | null): number {
   return 1 + (textIn(text, 'ja') === null ? 0 : 1) + (textIn(text, 'en') === null ? 0 : 1);
 }
 
-/** A day beats a month, a month a year. */
+/** A day beats a month, a month a year. The first of January says no more than its year: indexes make that of a bare year (OpenAIRE). */
 function dateQuality(date: string | null): number {
-  return date === null ? 0 : (date.split('/')[0] ?? '').length;
+  const start = date?.split('/')[0] ?? '';
+  return start.endsWith('-01-01') ? 4 : start.length;
 }
 
 /** The record that identifies most creators: an ORCID counts for more than another number, any number for more than a name alone. */

@@ -320,3 +320,38 @@ describe('a walk with cursors', () => {
     }
   });
 });
+
+describe('a platform that shows only what is public without a token', () => {
+  const rdm = (count: number): FakePlatform =>
+    fakePlatform({
+      platform: 'GAKUNIN_RDM',
+      prefix: 'rdm',
+      hits: Array.from({ length: count }, (_, index) => hit('GAKUNIN_RDM', `rdm:${String(index)}`)),
+      unauthorized: true,
+    });
+  const failing = (): FakePlatform => {
+    const platform = cinii(1);
+    platform.before = () => {
+      throw new UpstreamUnavailable({ platform: 'CINII_RESEARCH', message: 'away' });
+    };
+    return platform;
+  };
+
+  it('is UNAUTHORIZED and its public hits are in the answer', async () => {
+    const { edges, sources } = await searchCatalog(searchFor(), NEEDS, catalogOf(rdm(2), cinii(1)), new RequestScope());
+    expect(edges).toHaveLength(3);
+    expect(sources.map(({ state, total, message }) => [state, total, message])).toEqual([
+      ['UNAUTHORIZED', 2, 'Send a token.'],
+      ['OK', 1, null],
+    ]);
+  });
+
+  it('is an answer with public hits when every other platform fails, and none without', async () => {
+    const { edges } = await searchCatalog(searchFor(), NEEDS, catalogOf(rdm(2), failing()), new RequestScope());
+    expect(edges).toHaveLength(2);
+    const nothing = searchCatalog(searchFor(), NEEDS, catalogOf(rdm(0), failing()), new RequestScope());
+    await expect(nothing).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    const alone = await searchCatalog(searchFor(), NEEDS, catalogOf(rdm(0)), new RequestScope());
+    expect(alone.sources[0]?.state).toBe('UNAUTHORIZED');
+  });
+});

@@ -41,8 +41,10 @@ function ofRead(feed: Feed, shortfall: Shortfall | undefined): Pick<SourceStatus
     messages.push(`${String(shortfall.count)} record(s) could not be read in full: ${shortfall.error.message}`);
   const message = messages.filter((part) => part !== null).join(' ');
   const partial = feed.partial || feed.failure !== null || shortfall !== undefined;
+  const answered = partial ? 'PARTIAL' : feed.cache === 'STALE' ? 'STALE' : 'OK';
   return {
-    state: partial ? 'PARTIAL' : feed.cache === 'STALE' ? 'STALE' : 'OK',
+    // What is missing for want of a token comes before what is missing for another reason: the message tells both.
+    state: feed.unauthorized ? 'UNAUTHORIZED' : answered,
     message: message === '' ? null : message,
   };
 }
@@ -84,9 +86,15 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, shortf
   }
 }
 
+/** Public hits without a token are an answer; nothing without a token is none. */
+function isAnswer(outcome: Outcome): boolean {
+  if (outcome.kind === 'read') return !outcome.feed.unauthorized || outcome.feed.hits.length > 0;
+  return outcome.kind === 'ended';
+}
+
 /** The failures of a search in which no platform gave anything and at least one failed or was late: then it has no answer, only an error. */
 export function searchFailure(outcomes: readonly Outcome[]): UpstreamError | null {
-  if (outcomes.some(({ kind }) => kind === 'read' || kind === 'ended')) return null;
+  if (outcomes.some(isAnswer)) return null;
   const errors = outcomes.flatMap((outcome) =>
     outcome.kind === 'failed' && outcome.error.code !== 'UNAUTHENTICATED' ? [outcome.error] : [],
   );

@@ -1,14 +1,5 @@
 import type { RequestScope } from '../../upstream/scope.js';
-import type {
-  CacheState,
-  FullRecord,
-  Platform,
-  ReadLanguage,
-  SharedRecord,
-  WorkType,
-  AccessRight,
-  BoundingBox,
-} from './record.js';
+import type { CacheState, Platform, ReadLanguage, SharedRecord, WorkType, AccessRight, BoundingBox } from './record.js';
 
 /** The contract's WorkFilter, without `platforms` (the catalog's own): scalars in canonical form, bounds checked. */
 export interface WorkFilter {
@@ -64,6 +55,8 @@ export interface HitPage {
   readonly partial: boolean;
   /** For people: a window that ends, a part that failed, a hint. */
   readonly message: string | null;
+  /** The platform showed what is public; the caller's own token would show more (`message` says how to give it). */
+  readonly unauthorized?: true;
 }
 
 export interface Capabilities {
@@ -83,8 +76,12 @@ export interface Connector {
   /** Whether a string is a record id of this platform's form (prefix included). */
   isRecordId(id: string): boolean;
   search(search: HitSearch, scope: RequestScope): Promise<HitPage>;
-  /** The record's own document; null: the platform does not know it (or no longer). Batched and read once per scope. */
-  record(id: string, scope: RequestScope): Promise<FullRecord | null>;
+  /**
+   * The record's own document; null: the platform does not know it (or no longer). Batched and read once per scope. `wanted`
+   * names the fields that the answer needs: a platform that keeps one of them in a document apart (the grants of a GakuNin
+   * RDM project) reads it only then, and leaves it out otherwise.
+   */
+  record(id: string, scope: RequestScope, wanted?: ReadonlySet<string>): Promise<SharedRecord | null>;
   /** The records with this DOI (canonical form), as hits or in full; empty: none. */
   recordsByDoi(doi: string, scope: RequestScope): Promise<readonly SharedRecord[]>;
   /** Record ids of this platform that an address leads to (a repository's landing page in another platform's hit), else null: an identity without a request. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamPolicy } from '../../upstream/types.js';
+import type { CommonMetadata } from './common-metadata.js';
 import type { Connector } from './connector.js';
 import type { FullRecord, License, LocalizedText, Platform } from './record.js';
 
@@ -45,6 +46,8 @@ export interface DocumentFormat {
     readonly records: readonly FullRecord[];
     readonly many: boolean;
     readonly deleted: number;
+    /** Of a document of registered metadata: the common metadata elements of each thing that is registered. */
+    readonly commonMetadata?: readonly CommonMetadata[];
     /** Of a list that could be read in part: why each of the others could not, a line each. */
     readonly refused?: readonly string[];
   };
@@ -72,6 +75,8 @@ export interface PlatformFacts {
   readonly attribution: string | null;
   /** A record id as it looks: cinii:<19 digits>. */
   readonly exampleId: string;
+  /** The request header in which a caller gives their own token for the platform (X-GakuNin-RDM-Token); absent: it takes none. */
+  readonly tokenHeader?: string;
   /** The GraphQL type of its records. */
   readonly recordType: string;
   /** Its part of the supergraph beside schema/common.graphql. */

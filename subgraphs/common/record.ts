@@ -171,6 +171,13 @@ export interface WorkFields {
   readonly related: readonly RelatedWork[];
 }
 
+/** Which platform record a value was taken from. */
+export interface FieldSource {
+  readonly field: string;
+  readonly platform: Platform;
+  readonly recordId: string;
+}
+
 export type CacheState = 'MISS' | 'HIT' | 'STALE';
 
 /** When a document was read from the platform, and whether it came from our cache. */

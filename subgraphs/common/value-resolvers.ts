@@ -47,8 +47,9 @@ const JAPAN_GRANT_NUMBER = /^JP[A-Z0-9]{5,}$/;
 export function awardId(number: string, funderName: string | null): string | null {
   const printed = number.normalize('NFKC').trim().toUpperCase().replace(/\s+/g, '');
   if (printed === '') return null;
-  if (KAKENHI.test(printed) || JAPAN_GRANT_NUMBER.test(printed)) return `jgn:JP${normalizeAwardNumber(printed)}`;
+  // The funder first: nine digits of Horizon Europe (101056649) look like a KAKENHI number too.
   if (/^\d{6,9}$/.test(printed) && /european commission|horizon|^ec$/i.test(funderName ?? '')) return `ec:${printed}`;
+  if (KAKENHI.test(printed) || JAPAN_GRANT_NUMBER.test(printed)) return `jgn:JP${normalizeAwardNumber(printed)}`;
   return funderName === null || funderName.trim() === '' ? null : `${funderName.trim()}:${printed}`;
 }
 

@@ -1,6 +1,7 @@
 /* Generated from schema.graphql by npm run generate: do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, Retrieval as SharedRetrieval, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { CommonMetadata as SharedCommonMetadata, CommonMetadataElement as SharedCommonMetadataElement } from '../common/common-metadata.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
 import type { JairoRepositoryModel, JairoConnectionModel, JairoItemModel } from './model.js';
 import type { WorkReference } from '../common/work-reference.js';
@@ -172,6 +173,41 @@ export type WorkFile = {
   readonly size: Maybe<Scalars['String']['output']>;
   readonly accessRight: AccessRight;
   readonly availableFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** Which platform record a value was taken from. */
+export type FieldSource = {
+  readonly field: Scalars['String']['output'];
+  readonly platform: Platform;
+  readonly recordId: Scalars['ID']['output'];
+};
+
+/** The Cabinet Office's common metadata elements for publicly funded research data (メタデータの共通項目). */
+export type CommonMetadata = {
+  /** Every element of a dataset, or of a paper where the source says that it is one; those without a value too. */
+  readonly elements: ReadonlyArray<CommonMetadataElement>;
+  /** Share of the required and applicable elements that have a value, 0 to 1. */
+  readonly completeness: Scalars['Float']['output'];
+  /** Keys of required, applicable elements without a value. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/**
+ * `key` is the element's key in GakuNin RDM's registration schema without its -ja/-en ending: funder, japan-grant-number, title, data-description, access-rights, creators, …
+ * `values` are texts or, for coded elements, labels in ja and en; `codes` are the codes.
+ */
+export type CommonMetadataElement = {
+  readonly key: Scalars['String']['output'];
+  readonly name: LocalizedText;
+  /** Required, given what the other elements state: an available date only under an embargo, a licence only for open access, either an e-mail or a postal contact. */
+  readonly required: Scalars['Boolean']['output'];
+  readonly values: ReadonlyArray<LocalizedText>;
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  readonly source: Maybe<FieldSource>;
+  /** Null where there is no value, or nothing that it could be checked by. */
+  readonly valid: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the value. */
+  readonly problem: Maybe<Scalars['String']['output']>;
 };
 
 export type PlatformRecord = {
@@ -468,12 +504,15 @@ export type ResolversTypes = {
   Funding: ResolverTypeWrapper<SharedFunding>;
   WorkFile: ResolverTypeWrapper<SharedWorkFile>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FieldSource: ResolverTypeWrapper<SharedFieldSource>;
+  CommonMetadata: ResolverTypeWrapper<SharedCommonMetadata>;
+  CommonMetadataElement: ResolverTypeWrapper<SharedCommonMetadataElement>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlatformRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PlatformRecord']>;
   Retrieval: ResolverTypeWrapper<SharedRetrieval>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CacheState: CacheState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlatformState: PlatformState;
   RelatedWork: ResolverTypeWrapper<SharedRelatedWork>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -508,11 +547,14 @@ export type ResolversParentTypes = {
   Funding: SharedFunding;
   WorkFile: SharedWorkFile;
   Float: Scalars['Float']['output'];
+  FieldSource: SharedFieldSource;
+  CommonMetadata: SharedCommonMetadata;
+  CommonMetadataElement: SharedCommonMetadataElement;
+  Boolean: Scalars['Boolean']['output'];
   PlatformRecord: ResolversInterfaceTypes<ResolversParentTypes>['PlatformRecord'];
   Retrieval: SharedRetrieval;
   Int: Scalars['Int']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   RelatedWork: SharedRelatedWork;
   Person: PersonReference;
   Organization: OrganizationReference;
@@ -624,6 +666,29 @@ export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends 
   size?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FieldSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CommonMetadataResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommonMetadata'] = ResolversParentTypes['CommonMetadata']> = {
+  elements?: Resolver<ReadonlyArray<ResolversTypes['CommonMetadataElement']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommonMetadataElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommonMetadataElement'] = ResolversParentTypes['CommonMetadataElement']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
+  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PlatformRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord']> = {
@@ -744,6 +809,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   License?: LicenseResolvers<ContextType>;
   Funding?: FundingResolvers<ContextType>;
   WorkFile?: WorkFileResolvers<ContextType>;
+  FieldSource?: FieldSourceResolvers<ContextType>;
+  CommonMetadata?: CommonMetadataResolvers<ContextType>;
+  CommonMetadataElement?: CommonMetadataElementResolvers<ContextType>;
   PlatformRecord?: PlatformRecordResolvers<ContextType>;
   Retrieval?: RetrievalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

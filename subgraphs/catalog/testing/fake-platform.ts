@@ -70,6 +70,8 @@ export interface FakeOptions {
   readonly standing?: 'origin' | 'index';
   /** The platform's own page size, whatever is asked. */
   readonly pageSize?: number;
+  /** Its hits are what is public; the caller's token would show more. */
+  readonly unauthorized?: true;
 }
 
 /** A platform in memory whose positions are offsets. */
@@ -105,7 +107,8 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
           next: end < hits.length ? String(end) : null,
           cache: 'MISS',
           partial: false,
-          message: null,
+          message: options.unauthorized ? 'Send a token.' : null,
+          ...(options.unauthorized ? { unauthorized: true as const } : {}),
         };
       },
       async record(id) {
