@@ -39,11 +39,13 @@ function personIdentifiers(context: JpcoarContext, person: WorldPerson, position
 /** Names in kanji, reading and Latin letters, "family, given"; family and given name apart for most records. */
 function personNames(context: JpcoarContext, person: WorldPerson, role: 'creator' | 'contributor'): XmlContent[] {
   const comma = context.quirks.has('full-width-comma') ? '，' : ', ';
-  const scripts = [
+  const all = [
     ['ja', person.family.ja, person.given.ja, comma],
     ['ja-Kana', person.family.kana, person.given.kana, comma],
     ['en', person.family.en, person.given.en, ', '],
   ] as const;
+  // Someone whose name is written in kana has no reading beside it.
+  const scripts = all.filter(([lang, family]) => lang !== 'ja-Kana' || family !== person.family.ja);
   const parts = context.quirks.has('names-without-parts') ? [] : scripts;
   return [
     scripts.map(([lang, family, given, separator]) =>

@@ -87,7 +87,10 @@ function dates(context: JpcoarContext): XmlContent[] {
     date(context.quirks.has('date-without-type') ? undefined : 'Issued', holding.issued),
     date('Available', work.embargoUntil),
     work.kind === 'dataset' ? date('Created', work.deposited) : undefined,
-    work.kind === 'dataset' && work.period ? date('Collected', `${work.period.from}/${work.period.until}`) : undefined,
+    // The 1.0 schema has no ranges.
+    work.kind === 'dataset' && work.period && context.generation === '2.0'
+      ? date('Collected', `${work.period.from}/${work.period.until}`)
+      : undefined,
   ];
 }
 

@@ -24,7 +24,7 @@ const QUIRKS = {
   'escaped-markup': { every: 8, valid: true },
   'blank-before-award-uri': { every: 6, valid: true },
   'unknown-award-type': { every: 15, valid: true },
-  'access-without-uri': { every: 20, valid: true },
+  'access-without-uri': { every: 20, valid: false },
   'access-mismatch': { every: 33, valid: true },
   'typed-garbage-doi': { every: 30, valid: true },
   'registration-only-doi': { every: 40, valid: true },

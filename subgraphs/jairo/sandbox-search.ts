@@ -26,14 +26,24 @@ export function creatorNames(world: World, held: Held): string[] {
   return [
     ...held.work.creators.flatMap((key) => {
       const { family, given } = world.person(key);
-      return [`${family.ja}, ${given.ja}`, `${family.kana}, ${given.kana}`, `${family.en}, ${given.en}`];
+      // Someone whose name is written in kana has no reading beside it.
+      return [...new Set([`${family.ja}, ${given.ja}`, `${family.kana}, ${given.kana}`, `${family.en}, ${given.en}`])];
     }),
     ...held.work.otherCreators,
   ];
 }
 
+/** Folding is most of a search's work, and what is folded never changes. */
+const folded = new WeakMap<Held, SearchTexts>();
+
 /** What of a held work can be searched: what the repository shows of it. */
 export function searchTexts(world: World, held: Held): SearchTexts {
+  const known = folded.get(held) ?? foldTexts(world, held);
+  folded.set(held, known);
+  return known;
+}
+
+function foldTexts(world: World, held: Held): SearchTexts {
   const { work, holding } = held;
   const joined = (texts: readonly string[]): string => fold(texts.join(' / '));
   const journal = work.journal === null ? null : world.journal(work.journal).title;
