@@ -196,9 +196,9 @@ function writeElement(
   const attributePrefix = (namespace: string): string => {
     if (namespace === '') return '';
     if (namespace === XML_NAMESPACE) return 'xml';
-    // An attribute without a prefix is in no namespace; a second unknown namespace needs a name of its own.
+    // An attribute without a prefix is in no namespace: an unknown one needs a name that nothing around it has.
     const known = prefixes.get(namespace) || [...inner].find(([prefix, of]) => prefix !== '' && of === namespace)?.[0];
-    return declare(known ?? `ns${own.size === 0 ? '' : String(own.size)}`, namespace);
+    return declare(known ?? unusedPrefix(inner, prefixes), namespace);
   };
   const name = qualified(elementPrefix, element.name);
   const attributes = element.attributes
@@ -212,6 +212,13 @@ function writeElement(
     .join('');
   const tag = `${name}${declarations}${attributes}`;
   return content === '' ? `<${tag}/>` : `<${tag}>${content}</${name}>`;
+}
+
+function unusedPrefix(scope: ReadonlyMap<string, string>, prefixes: ReadonlyMap<string, string>): string {
+  const used = new Set([...scope.keys(), ...prefixes.values()]);
+  let number = 1;
+  while (used.has(`ns${String(number)}`)) number += 1;
+  return `ns${String(number)}`;
 }
 
 function qualified(prefix: string, name: string): string {
