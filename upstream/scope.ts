@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 
 /** What one platform was asked for one answer (extensions.upstream). */
@@ -32,6 +33,8 @@ export class RequestScope {
 
   constructor(options: ScopeOptions = {}) {
     this.signal = options.signal ?? new AbortController().signal;
+    // One request waits for many answers at once: each listens, and none is a leak.
+    setMaxListeners(0, this.signal);
     this.deadline = options.deadline ?? Number.POSITIVE_INFINITY;
     this.requestId = options.requestId ?? '';
   }
@@ -41,6 +44,7 @@ export class RequestScope {
     const part = Object.create(this) as { deadline: number; signal: AbortSignal };
     part.deadline = Math.min(deadline, this.deadline);
     part.signal = signal === undefined ? this.signal : AbortSignal.any([this.signal, signal]);
+    setMaxListeners(0, part.signal);
     return part as RequestScope;
   }
 
@@ -50,6 +54,7 @@ export class RequestScope {
    * when another caller joins.
    */
   under(signal: AbortSignal, deadline: () => number): RequestScope {
+    setMaxListeners(0, signal);
     return Object.create(this, { signal: { value: signal }, deadline: { get: deadline } }) as RequestScope;
   }
 

@@ -167,7 +167,12 @@ export function mergeRecords(records: readonly SharedRecord[], platforms: readon
   // The date belongs to the access right that it qualifies: another record's embargo says nothing of this one's.
   const access = best(trusted, 'accessRight');
   if (access?.record.embargoUntil !== undefined) fields.embargoUntil = access.record.embargoUntil;
-  if (fields.doi !== null) fields.url = identifier('DOI', fields.doi).url;
+  if (fields.doi !== null) {
+    fields.url = identifier('DOI', fields.doi).url;
+    const owner = provenance.find(({ field }) => field === 'doi');
+    const told = provenance.findIndex(({ field }) => field === 'url');
+    if (owner) provenance.splice(told < 0 ? provenance.length : told, told < 0 ? 0 : 1, { ...owner, field: 'url' });
+  }
   return {
     ...fields,
     id: canonicalId(records, platforms),
