@@ -35,8 +35,9 @@ function explain(file: string, error: unknown): string {
 }
 
 function convertFile(file: string, format: DocumentFormat): void {
-  const { records, many, deleted } = format.read(readDocument(file));
+  const { records, many, deleted, refused = [] } = format.read(readDocument(file));
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
+  for (const reason of refused) tell(`${file}: one record left out: ${reason}`);
   const [first] = records;
   if (!many && first === undefined)
     throw new UnreadableDocument(deleted > 0 ? 'the record is deleted' : 'it holds no record');

@@ -100,6 +100,9 @@ const QUALITY: { readonly [Field in keyof WorkFields]: Quality<Field> } = {
   related: present,
 };
 
+/** The names of all fields of a work. */
+export const WORK_FIELDS: ReadonlySet<string> = new Set(Object.keys(QUALITY));
+
 /** What a field is where no record states it. */
 const EMPTY: WorkFields = {
   doi: null, identifiers: [], type: 'OTHER', title: NO_TEXT, alternativeTitles: [], description: null, creators: [], contributors: [],
