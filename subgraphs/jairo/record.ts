@@ -1,5 +1,5 @@
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
-import { NO_TEXT } from '../common/localized-text.js';
+import { NO_FIELDS } from '../common/no-fields.js';
 import type { FullRecord, RelatedWork, Retrieval, SharedRecord, WorkFields } from '../common/record.js';
 
 /** What a repository says of a record beside the work that it describes. Undefined: the document that was read does not carry it. */
@@ -44,38 +44,6 @@ export interface RecordPlace {
   readonly repository: string | null;
   readonly recid: string;
 }
-
-/** A work of which nothing is known: a document that carries only some fields fills in those. */
-export const NO_FIELDS: WorkFields = {
-  doi: null,
-  identifiers: [],
-  type: 'OTHER',
-  title: NO_TEXT,
-  alternativeTitles: [],
-  description: null,
-  creators: [],
-  contributors: [],
-  publisher: null,
-  container: null,
-  event: null,
-  degree: null,
-  version: null,
-  issued: null,
-  updated: null,
-  languages: [],
-  subjects: [],
-  accessRight: 'UNKNOWN',
-  embargoUntil: null,
-  licenses: [],
-  formats: [],
-  size: null,
-  funding: [],
-  places: [],
-  period: null,
-  files: [],
-  url: null,
-  related: [],
-};
 
 /** The record id that an address leads to, or null. */
 export type IdOfUrl = (url: string) => string | null;

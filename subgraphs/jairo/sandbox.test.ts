@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { world } from '../../sandbox/world/index.js';
 import type { RunningSandbox } from '../common/platform.js';
-import { ask } from './sandbox-testing.js';
+import { ask } from './sandbox/testing.js';
 import { startJairoSandbox } from './sandbox.js';
 
 const OPTIONS = { port: 0, latencyMs: 0, fault: null, throttle: false };
