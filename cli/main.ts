@@ -3,7 +3,11 @@ import '../gateway/no-telemetry.js';
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../gateway/settings.js';
 import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
+import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
+import type { SandboxCommandOptions } from './sandbox.js';
+import type { SearchOptions } from './search.js';
+import type { ServeOptions } from './serve.js';
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -24,7 +28,7 @@ function program(): Command {
     .option('--port <port>', 'port to listen on (4000)')
     .option('--host <host>', 'address to listen on (127.0.0.1)')
     .option('--platforms <names>', 'comma list of the platforms to switch on (all)')
-    .action(async (options: import('./serve.js').ServeOptions) => (await import('./serve.js')).serve(options));
+    .action(async (options: ServeOptions) => (await import('./serve.js')).serve(options));
 
   root
     .command('sandbox')
@@ -33,9 +37,7 @@ function program(): Command {
     .option('--latency <ms>', 'milliseconds before each answer', '0')
     .option('--fault <platform=kind>', 'a fault that is on from the start; may be repeated', collect, [])
     .option('--throttle', "the platforms' documented throttling", false)
-    .action(async (options: import('./sandbox.js').SandboxCommandOptions) =>
-      (await import('./sandbox.js')).sandbox(options),
-    );
+    .action(async (options: SandboxCommandOptions) => (await import('./sandbox.js')).sandbox(options));
 
   root
     .command('compose')
@@ -61,9 +63,7 @@ function program(): Command {
         .choices(['table', 'json', 'ndjson', 'csv'])
         .default('table'),
     )
-    .action(async (query: string, options: import('./search.js').SearchOptions) =>
-      (await import('./search.js')).search(query, options),
-    );
+    .action(async (query: string, options: SearchOptions) => (await import('./search.js')).search(query, options));
 
   root
     .command('convert')
@@ -71,7 +71,7 @@ function program(): Command {
     .argument('<file...>', 'files; - is standard input')
     .requiredOption('--from <format>', 'what the files are')
     .requiredOption('--to <format>', 'what to make of them: work')
-    .action(async (files: string[], options: import('./convert.js').ConvertOptions) => {
+    .action(async (files: string[], options: ConvertOptions) => {
       (await import('./convert.js')).convert(files, options);
     });
 

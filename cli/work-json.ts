@@ -27,7 +27,8 @@ export function toJson(value: unknown): Json {
  */
 export function workJson(record: FullRecord): Json {
   return toJson({
-    id: record.doi === null ? record.id : `doi:${record.doi}`,
+    // A document that stands alone may say neither a DOI nor whose record it is.
+    id: record.doi === null ? record.id || null : `doi:${record.doi}`,
     doi: record.doi,
     identifiers: record.identifiers,
     type: record.type,

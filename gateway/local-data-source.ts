@@ -83,7 +83,7 @@ export class LocalDataSource implements GraphQLDataSource<GatewayContext> {
       const variables = { ...options.request.variables, ...(given === null ? {} : { representations: distinct }) };
       const result = await this.run(query, variables, context);
       if (given === null) {
-        if (result.data) context.roots.push(result.data as Record<string, unknown>);
+        if (result.data) context.roots.push(result.data);
         return this.respond(result.data, result.errors, context);
       }
       return this.spread(result, given, indexOf, path, context);

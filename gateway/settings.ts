@@ -22,7 +22,7 @@ const milliseconds = (fallback: number): z.ZodType<number> =>
     .int('must be whole milliseconds')
     .min(50, 'must be at least 50 ms')
     .max(600_000, 'must be at most 600000 ms')
-    .default(fallback) as z.ZodType<number>;
+    .default(fallback);
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) address' });
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');

@@ -1,4 +1,11 @@
-import { GraphQLError, GraphQLScalarType, Kind, type GraphQLSchema, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+  type ValueNode,
+} from 'graphql';
 import { parseDoi, parseHttpUrl, parseOrcid, parseRor } from '../subgraphs/common/identifiers.js';
 import { isEdtf, parseEdtf, parseInstant } from '../subgraphs/common/edtf.js';
 
@@ -11,7 +18,8 @@ interface Scalar {
 
 function canonicalLanguage(input: string): string | null {
   try {
-    return Intl.getCanonicalLocales(input.trim())[0] ?? null;
+    // By its grammar "japanese" is a tag as well; no language of more than three letters was ever registered.
+    return /^[a-z]{2,3}(?:-|$)/i.test(input.trim()) ? (Intl.getCanonicalLocales(input.trim())[0] ?? null) : null;
   } catch {
     return null;
   }
@@ -34,14 +42,18 @@ const SCALARS: Readonly<Record<string, Scalar>> = {
   },
   DateTime: { read: parseInstant, expected: 'an instant such as 2026-11-20T09:11:00Z' },
   EDTF: {
-    read: (input) => (isEdtf(input.trim()) ? input.trim() : parseEdtf(input)),
+    read: parseEdtf,
     expected: 'a date such as 2017, 2017-03, 2017-03-31 or 2010/2015-06',
   },
   LanguageTag: { read: canonicalLanguage, expected: 'a BCP 47 language tag such as ja, en or ja-Kana' },
 };
 
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'symbol' ? 'enum' : typeof value;
+}
+
 function refuse(name: string, scalar: Scalar, value: unknown): never {
-  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : `a ${typeof value}`;
+  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : `A value of kind ${kindOf(value)}`;
   throw new GraphQLError(`${shown} is not ${scalar.expected}.`, {
     extensions: { code: 'BAD_USER_INPUT', scalar: name },
   });
@@ -53,14 +65,15 @@ function serialize(value: unknown): unknown {
 }
 
 function parseValue(name: string, scalar: Scalar, value: unknown): string {
-  const canonical = typeof value === 'string' ? scalar.read(value) : null;
+  // A bare year (from: 2019) is what people write for EDTF.
+  const text = name === 'EDTF' && Number.isInteger(value) ? String(value) : value;
+  const canonical = typeof text === 'string' ? scalar.read(text) : null;
   return canonical ?? refuse(name, scalar, value);
 }
 
 function parseLiteral(name: string, scalar: Scalar, node: ValueNode): string {
-  // A bare year (from: 2019) is what people write for EDTF; GraphQL reads it as an Int.
-  const value = node.kind === Kind.STRING || (node.kind === Kind.INT && name === 'EDTF') ? node.value : node.kind;
-  return parseValue(name, scalar, value);
+  // An enum value (lang: ja) would come back as text: it was written without quotes and is none.
+  return parseValue(name, scalar, node.kind === Kind.ENUM ? Symbol(node.value) : valueFromASTUntyped(node));
 }
 
 /** The resolver map's scalars, for a subgraph. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type Asked, type World } from './support.js';
 
@@ -112,6 +113,13 @@ describe('the first query', () => {
     expect(works.map(({ id }) => id)).toEqual(ids.map(() => both?.id));
     for (const { records } of works)
       expect(records.map(({ id }) => id).sort()).toEqual(both?.records.map(({ id }) => id).sort());
+  });
+
+  it('gives the answer that the README shows', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const query = /```graphql\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as unknown;
+    expect(await world.ask(query)).toEqual(shown);
   });
 
   it('says what the platforms are and how they do', async () => {

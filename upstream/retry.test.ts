@@ -79,6 +79,14 @@ describe('trying again', () => {
     expect(tries()).toBe(3);
   });
 
+  it('is never done for a one-shot request, which the platform would move on with', async () => {
+    for (const method of ['GET', 'POST'] as const) {
+      const { send, tries } = build([reset]);
+      expect(await failureOf(send(testRequest({ method, safe: true, once: true }), scopeWith(5000)))).toBe(reset);
+      expect(tries()).toBe(1);
+    }
+  });
+
   it('is never done for a POST that may have an effect, and for one that is safe it is', async () => {
     const unsafe = build([reset]);
     expect(await failureOf(unsafe.send(testRequest({ method: 'POST' }), scopeWith(5000)))).toBe(reset);

@@ -37,7 +37,7 @@ export class RequestScope {
 
   constructor(options: ScopeOptions = {}) {
     this.signal = options.signal ?? new AbortController().signal;
-    // Each request under way listens, and a page of works makes many: Node.js takes more than ten for a leak.
+    // One request waits for many answers at once: each listens, and none is a leak.
     setMaxListeners(0, this.signal);
     this.deadline = options.deadline ?? Number.POSITIVE_INFINITY;
     this.requestId = options.requestId ?? '';
@@ -59,6 +59,7 @@ export class RequestScope {
    * when another caller joins.
    */
   under(signal: AbortSignal, deadline: () => number): RequestScope {
+    setMaxListeners(0, signal);
     return Object.create(this, { signal: { value: signal }, deadline: { get: deadline } }) as RequestScope;
   }
 

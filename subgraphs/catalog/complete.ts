@@ -30,7 +30,7 @@ export async function completeRecords(
       try {
         const full = (await connectors.get(hit.platform)?.record(hit.id, scope, needs.fields)) ?? null;
         // What the hit alone tells (its addresses elsewhere) stays.
-        if (full) completed.set(hit.id, { ...(hit.sameAs ? { sameAs: hit.sameAs } : {}), ...full });
+        if (full) completed.set(hit.id, hit.sameAs === undefined ? full : { sameAs: hit.sameAs, ...full });
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         const shortfall = shortfalls.get(hit.platform);

@@ -1,5 +1,6 @@
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
-import { NO_TEXT, textIn } from '../common/localized-text.js';
+import { textIn } from '../common/localized-text.js';
+import { NO_FIELDS } from '../common/no-fields.js';
 import type { Creator, FieldSource, License, LocalizedText, SharedRecord, WorkFields } from '../common/record.js';
 import { canonicalId } from './identity.js';
 import type { CatalogPlatform } from './platforms.js';
@@ -94,13 +95,8 @@ const QUALITY: { readonly [Field in keyof WorkFields]: Quality<Field> } = {
   related: present,
 };
 
-/** What a field is where no record states it. */
-const EMPTY: WorkFields = {
-  doi: null, identifiers: [], type: 'OTHER', title: NO_TEXT, alternativeTitles: [], description: null, creators: [], contributors: [],
-  publisher: null, container: null, event: null, degree: null, version: null, issued: null, updated: null, languages: [], subjects: [],
-  accessRight: 'UNKNOWN', embargoUntil: null, licenses: [], formats: [], size: null, funding: [], places: [], period: null, files: [],
-  url: null, related: [],
-}; // prettier-ignore
+/** The names of all fields of a work. */
+export const WORK_FIELDS: ReadonlySet<string> = new Set(Object.keys(QUALITY));
 
 const NULLABLE_LISTS: ReadonlySet<keyof WorkFields> = new Set([
   'alternativeTitles', 'contributors', 'languages', 'subjects', 'licenses', 'formats', 'funding', 'places', 'files', 'related',
@@ -140,7 +136,7 @@ function mergeField<Field extends keyof WorkFields>(
   field: Field,
 ): void {
   const found = best(records, field);
-  work[field] = found?.value ?? EMPTY[field];
+  work[field] = found?.value ?? NO_FIELDS[field];
   if (found) provenance.push({ field, platform: found.record.platform, recordId: found.record.id });
   const unread = records.some((record) => record[field] === undefined);
   // Not "the sources have none": a record that would tell could not be read.
@@ -161,7 +157,12 @@ export function mergeRecords(records: readonly SharedRecord[], platforms: readon
   // The date belongs to the access right that it qualifies: another record's embargo says nothing of this one's.
   const access = best(trusted, 'accessRight');
   if (access?.record.embargoUntil !== undefined) fields.embargoUntil = access.record.embargoUntil;
-  if (fields.doi !== null) fields.url = identifier('DOI', fields.doi).url;
+  if (fields.doi !== null) {
+    fields.url = identifier('DOI', fields.doi).url;
+    const owner = provenance.find(({ field }) => field === 'doi');
+    const told = provenance.findIndex(({ field }) => field === 'url');
+    if (owner) provenance.splice(told < 0 ? provenance.length : told, told < 0 ? 0 : 1, { ...owner, field: 'url' });
+  }
   return {
     ...fields,
     id: canonicalId(records, platforms),

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadLanguage, SharedRecord, WorkFields } from '../common/record.js';
+import { WORK_FIELDS } from './merge.js';
 import { languagesOf, selectedFields, type SelectedField } from '../common/selection.js';
 
 /** A field of a record that an answer needs. `creatorNames`: of the creators only their names. */
@@ -10,19 +11,6 @@ export interface Needs {
   readonly fields: ReadonlySet<Need>;
   readonly languages: readonly ReadLanguage[];
 }
-
-/** Fields of Work (and of PlatformRecord) that are answered from other fields of the records, or from none. */
-const SOURCES: Readonly<Record<string, readonly Need[]>> = {
-  __typename: [],
-  id: [],
-  known: [],
-  records: [],
-  retrieved: [],
-  platform: [],
-  work: [],
-  license: ['licenses'],
-  provenance: [],
-};
 
 /** Of a creator, these are what a hit with names only cannot answer. */
 const BEYOND_NAMES = new Set([
@@ -40,11 +28,17 @@ function creatorsNeed(field: SelectedField): Need {
   return field.children.some(({ name }) => BEYOND_NAMES.has(name)) ? 'creators' : 'creatorNames';
 }
 
+function isWorkField(name: string): name is keyof WorkFields {
+  return WORK_FIELDS.has(name);
+}
+
 function needsOf(fields: readonly SelectedField[]): Need[] {
-  return fields.flatMap((field) => {
+  return fields.flatMap((field): Need[] => {
     if (field.name === 'creators') return [creatorsNeed(field)];
     if (field.name === 'records') return needsOf(field.children);
-    return SOURCES[field.name] ?? [field.name as Need];
+    if (field.name === 'license') return ['licenses'];
+    // What is no field of the records (id, provenance, a platform's own field) needs nothing of them.
+    return isWorkField(field.name) ? [field.name] : [];
   });
 }
 

@@ -38,7 +38,7 @@ function readFilter(input: WorkFilterInput | null | undefined): WorkFilter {
   const entries = Object.entries(input ?? {}).filter(
     ([field, value]) => field !== 'platforms' && value !== null && value !== undefined,
   );
-  return Object.fromEntries(entries) as WorkFilter;
+  return Object.fromEntries(entries);
 }
 
 interface SearchArguments {

@@ -52,6 +52,11 @@ export interface SearchResult {
 
 const MAX_FIRST = 100;
 const MAX_QUERY = 1000;
+/**
+ * Hits asked of each platform at least: what is joined and ranked above is decided among as many, so that the first work of
+ * a small page is the first work of a large one. It is also the pages' size that both CiNii Research and IRDB default to.
+ */
+const MIN_WINDOW = 20;
 /** Of the time that is left after the hits, this share is for the records' own documents: the platforms' fields come after. */
 const DETAIL_SHARE = 0.8;
 
@@ -170,7 +175,7 @@ export async function searchCatalog(
   const of = searchHash(search);
   const start: SearchCursor =
     search.after === null
-      ? { of, window: search.first, positions: {} }
+      ? { of, window: Math.max(search.first, MIN_WINDOW), positions: {} }
       : decodeCursor(search.after, of, catalog.secret);
   const hitScope = scope.within(Date.now() + catalog.searchTimeoutMs);
   const outcomes = await Promise.all(

@@ -10,8 +10,8 @@ describe('types', () => {
     [['BOOK'], 'native', 'BOOKS'],
     [['THESIS'], 'native', 'DISSERTATIONS'],
     [['PROJECT'], 'native', 'PROJECTS'],
-    [['ARTICLE', 'CONFERENCE_PAPER'], 'native', 'ARTICLES'],
-    // Its segment holds conference papers, which their hits do not mark.
+    // Its segment holds conference papers and reports, which their hits do not mark.
+    [['ARTICLE', 'CONFERENCE_PAPER'], 'coarse', 'ARTICLES'],
     [['ARTICLE'], 'coarse', 'ARTICLES'],
     [['CONFERENCE_PAPER'], 'native', 'ARTICLES'],
     [['SOFTWARE'], 'native', 'ALL'],

@@ -7,7 +7,7 @@ import { iso6391, MAX_COUNT, type CiniiFilter, type CiniiSegment } from './reque
  * How types are asked for. What the search tells of a hit's kind is dc:type alone, and its Article is a conference paper as
  * well (only the record's own document has the resource type). Hence:
  * - one of the kinds that has a segment is asked there, exactly; ARTICLE only coarsely, since its segment holds conference
- *   papers that their hits do not mark, and asking by resource type would lose the many articles that have none (fact sheet 6.4);
+ *   papers and reports that their hits do not mark, and asking by resource type would lose the many articles that have none (fact sheet 6.4);
  * - CONFERENCE_PAPER and SOFTWARE by v1's resource type, exactly: what comes back is of that type because it was asked for;
  * - several kinds that the hits tell apart: all is searched and the hits are checked.
  */
@@ -53,7 +53,7 @@ export function typePlan(types: readonly WorkType[] | undefined): TypePlan {
   if (only === undefined) return EVERYTHING;
   if (wanted.length === 1) return planOfOne(only);
   if (wanted.length === 2 && wanted.includes('ARTICLE') && wanted.includes('CONFERENCE_PAPER')) {
-    return { ...EVERYTHING, segment: 'ARTICLES' };
+    return { ...EVERYTHING, segment: 'ARTICLES', support: 'coarse' };
   }
   // Conference papers are among the articles: asked for together with them, the hits tell all that is needed.
   const untold = wanted.find(

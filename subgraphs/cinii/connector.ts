@@ -3,9 +3,10 @@ import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { Connector, HitPage, HitSearch } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
-import type { CacheState, ReadLanguage } from '../common/record.js';
+import { mappedOnce } from '../common/mapped-once.js';
+import type { CacheState, ReadLanguage, Retrieval } from '../common/record.js';
 import { ciniiCapabilities, ciniiFilterOf, typePlan } from './capabilities.js';
-import { mapDetail, mapHits, mergeHits } from './mapping.js';
+import { mapDetail, mapHit, mergeHits } from './mapping.js';
 import { otherForm } from './other-form.js';
 import { PREFIX, type CiniiRecord, type FullCiniiRecord } from './record.js';
 import {
@@ -19,7 +20,7 @@ import {
   type CiniiCriteria,
   type CiniiServer,
 } from './requests.js';
-import { decodeDetail, decodeSearch } from './responses.js';
+import { decodeDetail, decodeSearch, type SearchAnswer } from './responses.js';
 
 /** One page of a search, in the languages wanted. */
 export interface CiniiPage {
@@ -87,6 +88,15 @@ function remember(hits: readonly CiniiRecord[], scope: RequestScope): void {
   }
 }
 
+const stamped = <R extends CiniiRecord>(record: R, retrieved: Retrieval): R => ({ ...record, retrieved });
+const detailOf = mappedOnce(mapDetail, stamped);
+const hitsIn = (language: ReadLanguage) =>
+  mappedOnce(
+    (items: SearchAnswer['items'], retrieved: Retrieval) => items.map((item) => mapHit(item, language, retrieved)),
+    (hits, retrieved) => hits.map((hit) => stamped(hit, retrieved)),
+  );
+const HITS = { ja: hitsIn('ja'), en: hitsIn('en') };
+
 class Cinii implements CiniiConnector {
   readonly platform = 'CINII_RESEARCH' as const;
   readonly capabilities = ciniiCapabilities;
@@ -113,7 +123,7 @@ class Cinii implements CiniiConnector {
     const request = searchRequest({ ...criteria, lang, start, count }, this.server);
     const { value, retrieved } = await this.client.read(request, decodeSearch, scope);
     return {
-      hits: mapHits({ ...value, language: value.language ?? lang }, retrieved),
+      hits: HITS[value.language ?? lang](value.items, retrieved),
       total: value.total,
       cache: retrieved.cache,
     };
@@ -201,7 +211,7 @@ class Cinii implements CiniiConnector {
 
   private async read(crid: string, scope: RequestScope): Promise<FullCiniiRecord | null> {
     const { value, retrieved } = await this.client.read(detailRequest(crid, this.server), decodeDetail, scope);
-    return value === null ? null : mapDetail(value, retrieved);
+    return value === null ? null : detailOf(value, retrieved);
   }
 
   record(id: string, scope: RequestScope): Promise<FullCiniiRecord | null> {

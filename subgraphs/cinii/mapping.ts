@@ -1,5 +1,5 @@
 /** CiNii Research's documents as records: nothing of the upstream's shape gets past here. */
-import { NO_TEXT } from '../common/localized-text.js';
+import { NO_FIELDS } from '../common/no-fields.js';
 import type { Funding, Retrieval } from '../common/record.js';
 import { awardOf } from '../common/value-resolvers.js';
 import { mapHit } from './mapping-hit.js';
@@ -32,34 +32,8 @@ export function asFullRecord(hit: CiniiRecord): FullCiniiRecord {
     publication: null,
     dataSources: [],
     projects: funding.map(awardOf).filter((award) => award !== null),
-    doi: null,
-    identifiers: [],
-    type: 'OTHER',
-    title: NO_TEXT,
-    alternativeTitles: [],
-    description: null,
-    creators: [],
-    contributors: [],
-    publisher: null,
-    container: null,
-    event: null,
-    degree: null,
-    version: null,
-    issued: null,
-    updated: null,
-    languages: [],
-    subjects: [],
-    accessRight: 'UNKNOWN',
-    embargoUntil: null,
-    licenses: [],
-    formats: [],
-    size: null,
+    ...NO_FIELDS,
     funding,
-    places: [],
-    period: null,
-    files: [],
-    url: null,
-    related: [],
     ...hit,
   };
 }

@@ -78,6 +78,17 @@ describe('a search request', () => {
   });
 
   it.each([
+    ['JP19KK0341', '19KK0341'],
+    ['19kk0341 ', '19KK0341'],
+    ['JPMJMS2021', 'JPMJMS2021'],
+  ])(
+    'asks for the grant %s as %s: JP is not part of KAKEN’s number, but of other funders’ (trap 13)',
+    (given, sent) => {
+      expect(filtered({ projectId: given }).parameters['projectId']).toBe(sent);
+    },
+  );
+
+  it.each([
     ['publisher', { publisher: '岩波書店' }, 'publisher', '岩波書店'],
     ['doi', { doi: '10.5072/abc' }, 'doi', '10.5072/abc'],
     ['dataSources', { dataSources: ['KAKEN', 'IRDB', 'KAKEN'] }, 'dataSourceType', 'KAKEN,IRDB'],

@@ -1,6 +1,6 @@
 import type { UpstreamRequest } from '../../upstream/types.js';
 import { BadUserInput } from '../common/errors.js';
-import { normalizeAwardNumber, parseIssn } from '../common/identifiers.js';
+import { parseIssn } from '../common/identifiers.js';
 import type { ReadLanguage } from '../common/record.js';
 import type { WorkSort } from '../common/connector.js';
 
@@ -159,6 +159,12 @@ function languageCodes(tags: readonly string[] | null | undefined): readonly str
   });
 }
 
+/** KAKEN's number stands without the JP of a Japan Grant Number (fact sheet 10.13); other funders print theirs with it (JPMJMS2021). */
+function projectNumber(value: string): string {
+  const number = value.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
+  return /^JP\d/.test(number) ? number.slice(2) : number;
+}
+
 function textParameters({ filter }: CiniiCriteria): Parameter[] {
   const named: readonly [keyof CiniiFilter, string | null, string, string | null][] = [
     ['title', trimmed('title', filter.title), 'title', 'title'],
@@ -166,7 +172,6 @@ function textParameters({ filter }: CiniiCriteria): Parameter[] {
     ['affiliation', trimmed('affiliation', filter.affiliation), 'affiliation', 'affiliation'],
     ['publisher', trimmed('publisher', filter.publisher), 'publisher', null],
     ['doi', trimmed('doi', filter.doi), 'doi', null],
-    // KAKEN's number stands without the JP of a Japan Grant Number (fact sheet 10.13).
     ['projectId', trimmed('projectId', filter.projectId), 'projectId', 'projectId'],
     ['languages', list('languages', languageCodes(filter.languages)), 'languageType', 'languageType'],
     ['dataSources', list('dataSources', filter.dataSources), 'dataSourceType', null],
@@ -174,7 +179,7 @@ function textParameters({ filter }: CiniiCriteria): Parameter[] {
   ];
   return named.flatMap(([field, value, v1, v2]) => {
     if (value === null) return [];
-    return [{ field, value: field === 'projectId' ? normalizeAwardNumber(value) : value, v1, v2 }];
+    return [{ field, value: field === 'projectId' ? projectNumber(value) : value, v1, v2 }];
   });
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { world } from '../../sandbox/world/index.js';
 import type { RunningSandbox } from '../common/platform.js';
 import { childElement, childElements, childText, parseXml } from '../common/xml.js';
-import { parseQuery } from './sandbox-query.js';
-import { records } from './sandbox-records.js';
+import { parseQuery } from './sandbox/query.js';
+import { records } from './sandbox/records.js';
 import { pageOf, startCiniiSandbox } from './sandbox.js';
 
 /* Written against the fact sheet's section 9; the numbers in the names are its lines. */

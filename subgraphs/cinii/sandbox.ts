@@ -1,13 +1,13 @@
 /** The simulated CiNii Research, written from the fact sheet (section 9), not from our client. */
 import { startSandboxServer, type SandboxRequest, type SandboxResponse } from '../../sandbox/server.js';
 import type { RunningSandbox, SandboxOptions } from '../common/platform.js';
-import { atomChannel, htmlChannel, htmlRecord, jsonChannel, rssChannel, type Channel } from './sandbox-channel.js';
-import { workDocument } from './sandbox-documents.js';
-import { choose, item, type AnswerLanguage } from './sandbox-item.js';
-import { projectDocument, researcherDocument } from './sandbox-people.js';
-import { rdfDocument } from './sandbox-rdf.js';
-import { recordByCrid, records, type JsonObject, type SandboxRecord } from './sandbox-records.js';
-import { find, isRecognised, segmentKinds, type Generation } from './sandbox-search.js';
+import { atomChannel, htmlChannel, htmlRecord, jsonChannel, rssChannel, type Channel } from './sandbox/channel.js';
+import { workDocument } from './sandbox/documents.js';
+import { choose, item, type AnswerLanguage } from './sandbox/item.js';
+import { projectDocument, researcherDocument } from './sandbox/people.js';
+import { rdfDocument } from './sandbox/rdf.js';
+import { recordByCrid, records, type JsonObject, type SandboxRecord } from './sandbox/records.js';
+import { find, isRecognised, segmentKinds, type Generation } from './sandbox/search.js';
 
 const PUBLIC_HOST = 'https://cir.nii.ac.jp';
 const DEFAULT_COUNT = 20;

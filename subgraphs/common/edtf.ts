@@ -16,12 +16,12 @@ function isCalendarDate(date: string): boolean {
 
 /**
  * A source's date as EDTF level 0 with the precision that the source gives, or null where it cannot be read as one.
- * Reads W3CDTF with a time (the day counts, as printed), 20240131, 2010.6, 2010/06/01, 2010年6月1日, full-width digits.
+ * Reads W3CDTF with a time (the day counts, as printed), 20240131, 2010.6, 2010/06, 2010/06/01, 2010年6月1日, full-width digits.
  */
 export function parseEdtf(printed: string): string | null {
   const text = printed.normalize('NFKC').trim();
   if (text === '') return null;
-  if (isEdtf(text)) return text;
+  if (!text.includes('/') && isEdtf(text)) return text;
   const interval = /^([^/]+)\/([^/]+)$/.exec(text);
   if (interval?.[1] && interval[2]) {
     const start = parseEdtf(interval[1]);
@@ -37,7 +37,7 @@ export function parseEdtf(printed: string): string | null {
   const parts =
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
     /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})\.?$/.exec(text) ??
-    /^(\d{4})[.-](\d{1,2})\.?$/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})\.?$/.exec(text) ??
     /^(\d{4})年(?:\s*(\d{1,2})月(?:\s*(\d{1,2})日)?)?$/.exec(text);
   if (!parts?.[1]) return null;
   const [, year, month, day] = parts;

@@ -8,8 +8,12 @@ function mod11Check(digits: string): string {
   return check === 10 ? 'X' : String(check);
 }
 
-const RESOLVER = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|info:doi\/|doi:\s*)/i;
+const RESOLVER = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|info:doi\/|doi:\s*|doi\s+(?=10\.))/i;
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/u;
+/** The one place of angle brackets in real DOIs: the title code of a SICI (10.1890/0012-9658(2006)87<1:abc>2.0.co;2). */
+const SICI_TITLE = /<[^<>"]*:[^<>"]*>(?=\d\.\d\.[a-z]{2};)/g;
+/** Halves of surrogate pairs are no characters: encodeURI throws on them. */
+const NO_TEXT = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
 /**
  * A DOI in canonical form (lower case, no resolver), or null. Accepts the forms that people and platforms write:
@@ -27,7 +31,8 @@ export function parseDoi(input: string): string | null {
     }
   }
   text = text.toLowerCase();
-  return DOI.test(text) && text.length <= 2048 && !/[\u0000-\u001f<>"]/.test(text) ? text : null;
+  if (!DOI.test(text) || text.length > 2048 || NO_TEXT.test(text)) return null;
+  return /[<>"]/.test(text.replace(SICI_TITLE, '')) ? null : text;
 }
 
 /** An ORCID iD in the form 0000-0002-1825-0097, or null where the form or the check digit is wrong. */
@@ -36,7 +41,8 @@ export function parseOrcid(input: string): string | null {
     .normalize('NFKC')
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
-    .replace(/^orcid:\s*/i, '')
+    .replace(/^orcid(?:\s+id)?[:\s]\s*/i, '')
+    .replace(/\/$/, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   const compact = text.replace(/[-\s]/g, '').toUpperCase();
   if (!/^\d{15}[\dX]$/.test(compact) || !/^[\dX\s-]+$/i.test(text)) return null;
@@ -62,13 +68,12 @@ export function parseRor(input: string): string | null {
   return 98 - ((number * 100) % 97) === Number(match[2]) ? `https://ror.org/${id}` : null;
 }
 
-/** A handle (2241/00123456) from its bare, hdl: or resolver form, or null. */
+/** A handle (2241/00123456) from its bare, hdl: or resolver form, or null. Bare, its prefix begins with a digit: example.org/x is none. */
 export function parseHandle(input: string): string | null {
-  const text = input
-    .normalize('NFKC')
-    .trim()
-    .replace(/^(?:https?:\/\/hdl\.handle\.net\/|info:hdl\/|hdl:\s*)/i, '');
-  return /^[\w.]+\/\S+$/u.test(text) && !/^https?:/i.test(text) ? text : null;
+  const printed = input.normalize('NFKC').trim();
+  const text = printed.replace(/^(?:(?:https?:\/\/)?hdl\.handle\.net\/|info:hdl\/|hdl:\s*)/i, '');
+  const form = text === printed ? /^\d[\w.]*\/\S+$/u : /^[\w.]+\/\S+$/u;
+  return form.test(text) && !NO_TEXT.test(text) ? text : null;
 }
 
 /** ISSN with its hyphen and a correct check digit, or null. */
@@ -76,7 +81,8 @@ export function parseIssn(input: string): string | null {
   const compact = input
     .normalize('NFKC')
     .trim()
-    .replace(/^(?:urn:)?issn[:\s]*/i, '')
+    .replace(/^https?:\/\/portal\.issn\.org\/resource\/issn(?:-l)?\//i, '')
+    .replace(/^(?:urn:)?[elp]?-?issn(?:-l)?[:\s]*/i, '')
     .replace(/[-\u2010-\u2015\u2212\s]/g, '')
     .toUpperCase();
   if (!/^\d{7}[\dX]$/.test(compact)) return null;
@@ -86,17 +92,23 @@ export function parseIssn(input: string): string | null {
   return (check === 10 ? 'X' : String(check)) === compact[7] ? `${compact.slice(0, 4)}-${compact.slice(4)}` : null;
 }
 
-/** A Japan Grant Number or KAKENHI number in one comparable form: no `JP`, upper case, no spaces (JP20H00001 and 20H00001 are the same award). */
+/**
+ * A Japan Grant Number or KAKENHI number in one comparable form: no `JP`, upper case, no spaces (JP20H00001 and 20H00001
+ * are the same award), without KAKEN's prefix (KAKENHI-PROJECT-20H00001) and out of the addresses of KAKEN and of grant DOIs.
+ */
 export function normalizeAwardNumber(input: string): string {
   return input
     .normalize('NFKC')
     .trim()
     .toUpperCase()
     .replace(/\s+/g, '')
+    .replace(/^HTTPS?:\/\/KAKEN\.NII\.AC\.JP\/(?:[A-Z]{2}\/)?GRANT\/|^(?:HTTPS?:\/\/DOI\.ORG\/)?10\.52926\//, '')
+    .replace(/^KAKENHI-[A-Z]+-/, '')
+    .replace(/\/$/, '')
     .replace(/^JP(?=[0-9A-Z])/, '');
 }
 
-/** An absolute http(s) URL in normal form, or null. Platform texts with blanks in front, other schemes or no scheme are none. */
+/** An absolute http(s) URL in normal form, or null: blanks within, another scheme, none, or a name and password are refused. */
 export function parseHttpUrl(input: string): string | null {
   const text = input.trim();
   if (!/^https?:\/\//i.test(text) || /[\s<>"]/u.test(text)) return null;
@@ -154,6 +166,10 @@ const SCHEME_ALIASES: Readonly<Record<string, string>> = {
   EISSN: 'ISSN',
   PISSN: 'ISSN',
   LISSN: 'ISSN',
+  'E-ISSN': 'ISSN',
+  'P-ISSN': 'ISSN',
+  'ISSN-L': 'ISSN',
+  PMC: 'PMCID',
   'E-RAD': 'ERAD',
   'E-RAD_RESEARCHER': 'ERAD',
   E_RAD: 'ERAD',
@@ -166,14 +182,22 @@ function bareIsni(value: string): string {
   return /^\d{15}[\dX]$/i.test(compact) ? compact : value;
 }
 
-/** The form of the schemes whose values occur as placeholders and under the wrong scheme; their resolver gets nothing else. */
+/** The form of the schemes whose values go into an address as they stand, or occur as placeholders: nothing else gets one. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   NRID: /^\d{13}$/,
   ISNI: /^\d{15}[\dX]$/i,
   VIAF: /^\d+$/,
   PMID: /^\d+$/,
+  PMCID: /^\w+$/,
+  CRID: /^\d+$/,
+  NAID: /^\w+$/,
+  NCID: /^\w+$/,
+  NDL_BIB_ID: /^\w+$/,
   ARXIV: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i,
 };
+
+const PMID_RESOLVER =
+  /^(?:https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/|info:pmid\/|pmid:\s*)/i;
 
 /** The part of an identifier that its scheme's resolvers put in front, per scheme. */
 function bareValue(scheme: string, value: string): string {
@@ -185,9 +209,9 @@ function bareValue(scheme: string, value: string): string {
     case 'ISSN':
       return parseIssn(value) ?? value;
     case 'ORCID':
-      return parseOrcid(value) ?? value.replace(/^https?:\/\/(?:www\.)?orcid\.org\//i, '');
+      return parseOrcid(value) ?? value.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '');
     case 'ROR':
-      return value.toLowerCase().replace(/^https?:\/\/(?:www\.)?ror\.org\//, '');
+      return (parseRor(value) ?? value.toLowerCase()).replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//, '');
     case 'ISNI':
       return bareIsni(value.replace(/^https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?/i, ''));
     case 'NRID':
@@ -195,9 +219,17 @@ function bareValue(scheme: string, value: string): string {
     case 'VIAF':
       return value.replace(/^https?:\/\/(?:www\.)?viaf\.org\/viaf\//i, '').replace(/\/$/, '');
     case 'ARXIV':
-      return value.replace(/^https?:\/\/arxiv\.org\/(?:abs|pdf)\//i, '').replace(/^arxiv:\s*/i, '');
+      return value.replace(/^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\//i, '').replace(/^arxiv:\s*|\.pdf$/gi, '');
+    case 'PMID':
+      return value.replace(PMID_RESOLVER, '').replace(/\/$/, '');
+    case 'PMCID':
+      return value
+        .replace(/^https?:\/\/(?:www|pmc)\.ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\//i, '')
+        .replace(/\/$/, '');
+    case 'NDL_BIB_ID':
+      return value.replace(/^https?:\/\/id\.ndl\.go\.jp\/bib\//i, '');
     case 'CRID':
-      return value.replace(/^https?:\/\/cir\.nii\.ac\.jp\/crid\//i, '').replace(/\.(?:json|rdf)$/, '');
+      return value.replace(/^https?:\/\/cir\.nii\.ac\.jp\/crid\//i, '').replace(/(?:\.(?:json|rdf))?(?:[?#].*)?$/, '');
     case 'NAID':
     case 'NCID':
       return value.replace(/^https?:\/\/ci\.nii\.ac\.jp\/(?:naid|ncid)\//i, '').replace(/[#?].*$/, '');

@@ -69,9 +69,12 @@ export function textIn(text: LocalizedText, wanted: string): string | null {
   return text.values.find(({ lang }) => tagMatches(lang, wanted))?.value ?? null;
 }
 
-/** The best text for the reader: the first of the languages that exists, else any that is not a reading, else any; empty where there is none. */
+/**
+ * The best text for the reader: the first of the languages that exists (an en-US that no text has is then asked for as
+ * en), else any that is not a reading, else any; empty where there is none.
+ */
 export function bestText(text: LocalizedText, languages: readonly string[] = ['ja', 'en']): string {
-  for (const language of languages) {
+  for (const language of [...languages, ...languages.map(primary)]) {
     const found = textIn(text, language);
     if (found !== null) return found;
   }

@@ -41,7 +41,10 @@ export interface SandboxOptions {
 export interface DocumentFormat {
   /** jpcoar, cinii-search, … */
   readonly name: string;
-  /** A document that can hold several records gives all of them; a single record gives one. Deleted records are counted, not given. */
+  /**
+   * A document that can hold several records gives all of them; a single record gives one. The id of a record is empty where
+   * its document says neither a DOI nor whose record it is. Deleted records are counted, not given.
+   */
   read(document: Buffer): {
     readonly records: readonly FullRecord[];
     readonly many: boolean;
@@ -90,10 +93,10 @@ export interface PlatformFacts {
 export interface PlatformModule<Settings> extends PlatformFacts {
   /** Its settings, by environment name, with their live defaults. */
   readonly settings: z.ZodType<Settings>;
-  policy(settings: Settings, profile: 'sandbox' | 'live'): UpstreamPolicy;
+  readonly policy: (settings: Settings, profile: 'sandbox' | 'live') => UpstreamPolicy;
   /** The connector for the catalog and the resolvers of its own subgraph, over one client. */
-  build(
+  readonly build: (
     settings: Settings,
     client: UpstreamReader,
-  ): { readonly connector: Connector; readonly resolvers: SubgraphResolvers };
+  ) => { readonly connector: Connector; readonly resolvers: SubgraphResolvers };
 }

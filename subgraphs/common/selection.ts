@@ -63,7 +63,10 @@ function languagesOfField(field: SelectedField, info: GraphQLResolveInfo): ReadL
   const argument = field.node.arguments?.find((candidate) => candidate.name.value === 'lang')?.value;
   let tags: unknown = ['ja', 'en'];
   if (argument?.kind === Kind.LIST)
-    tags = argument.values.map((value) => (value.kind === Kind.STRING ? value.value : ''));
+    tags = argument.values.map((value) => {
+      if (value.kind === Kind.VARIABLE) return info.variableValues[value.name.value];
+      return value.kind === Kind.STRING ? value.value : '';
+    });
   else if (argument?.kind === Kind.STRING) tags = [argument.value];
   else if (argument?.kind === Kind.VARIABLE) tags = info.variableValues[argument.name.value];
   const wanted = (Array.isArray(tags) ? tags : [tags]).map((tag) => String(tag).slice(0, 2).toLowerCase());

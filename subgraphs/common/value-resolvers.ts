@@ -36,21 +36,32 @@ export function organizationOf(affiliation: Affiliation): OrganizationReference 
     : { id: `ror:${affiliation.ror.replace('https://ror.org/', '')}`, ror: affiliation.ror };
 }
 
-/** KAKENHI (20H00001, 19KK0341, 18049069) and other Japan Grant Numbers (JPMJMS2021, JPNP14004). */
-const KAKENHI = /^(?:JP)?\d{2}[A-Z0-9]{2}\d{3,5}$/;
+/** KAKENHI numbers as they are printed without JP: eight characters with a letter among them (20H00001, 19KK0341) are no one else's. */
+const KAKENHI = /^(?=.*[A-Z])\d{2}[A-Z0-9]{2}\d{4}$/;
+/** Older ones are eight digits (18049069), as other funders' numbers are too (NSFC's): the funder tells. */
+const OLD_KAKENHI = /^\d{8}$/;
+const KAKENHI_FUNDER = /jsps|mext|kaken|japan|日本|文部|科学研究費|科研費/i;
+/** Japan Grant Numbers as funders print them: JPMJMS2021, JPNP14004, JP20H00001. */
 const JAPAN_GRANT_NUMBER = /^JP[A-Z0-9]{5,}$/;
+const HORIZON_FUNDER = /european (?:commission|union|research council)|horizon|h2020|^e[cu]$|^erc$/i;
+
+function isJapanGrantNumber(number: string, funderName: string | null): boolean {
+  if (JAPAN_GRANT_NUMBER.test(number) || KAKENHI.test(number)) return true;
+  return OLD_KAKENHI.test(number) && (funderName === null || KAKENHI_FUNDER.test(funderName.normalize('NFKC')));
+}
 
 /**
- * The id of an award: jgn:JP<number> for a Japan Grant Number with or without JP, ec:<number> for a Horizon grant (nine
- * digits or six, funder EC), else <funder>:<number>, else null.
+ * The id of an award: jgn:JP<number> for a Japan Grant Number (a KAKENHI number also without JP), ec:<number> for a
+ * Horizon grant (nine digits or six, funder EC), else <funder>:<number>, else null.
  */
 export function awardId(number: string, funderName: string | null): string | null {
   const printed = number.normalize('NFKC').trim().toUpperCase().replace(/\s+/g, '');
   if (printed === '') return null;
-  // The funder first: nine digits of Horizon Europe (101056649) look like a KAKENHI number too.
-  if (/^\d{6,9}$/.test(printed) && /european commission|horizon|^ec$/i.test(funderName ?? '')) return `ec:${printed}`;
-  if (KAKENHI.test(printed) || JAPAN_GRANT_NUMBER.test(printed)) return `jgn:JP${normalizeAwardNumber(printed)}`;
-  return funderName === null || funderName.trim() === '' ? null : `${funderName.trim()}:${printed}`;
+  const funder = funderName?.trim() || null;
+  const bare = normalizeAwardNumber(printed);
+  if (isJapanGrantNumber(printed, funder) || isJapanGrantNumber(bare, funder)) return `jgn:JP${bare}`;
+  if (/^(?:\d{6}|\d{9})$/.test(printed) && HORIZON_FUNDER.test(funder ?? '')) return `ec:${printed}`;
+  return funder === null ? null : `${funder}:${printed}`;
 }
 
 /** The award of a funding reference: null where no number is stated. */

@@ -6,6 +6,8 @@ export interface XmlLimits {
   readonly maxElements: number;
 }
 
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+
 const DEFAULT_LIMITS: XmlLimits = { maxDepth: 100, maxElements: 500_000 };
 
 /** A document that is no well-formed XML, or one that we refuse. The message says where and why, and shows no content. */
@@ -16,7 +18,8 @@ export class XmlError extends Error {
     readonly line: number,
     readonly column: number,
   ) {
-    super(`${message} (line ${String(line)}, column ${String(column)})`);
+    // A hostile name may be a megabyte long.
+    super(`${message.slice(0, 120)} (line ${String(line)}, column ${String(column)})`);
   }
 }
 
@@ -48,11 +51,14 @@ interface OpenElement extends XmlElement {
  */
 export function parseXml(source: string, limits: XmlLimits = DEFAULT_LIMITS): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
+  const text = source.trimStart();
+  // Blank lines that stand against the rules before the XML declaration still count in positions.
+  const skippedLines = source.slice(0, source.length - text.length).split('\n').length - 1;
   const stack: OpenElement[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
   const refuse = (message: string): never => {
-    throw new XmlError(message, parser.line, parser.column);
+    throw new XmlError(message, parser.line + skippedLines, parser.column);
   };
   parser.on('error', (error) => refuse(error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')));
   parser.on('doctype', () => refuse('a document type declaration is not allowed'));
@@ -67,7 +73,7 @@ export function parseXml(source: string, limits: XmlLimits = DEFAULT_LIMITS): Xm
         .filter((attribute) => attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns')
         .map((attribute) => ({ name: attribute.local, namespace: attribute.uri, value: attribute.value })),
       children: [],
-      line: parser.line,
+      line: parser.line + skippedLines,
     };
     stack.at(-1)?.children.push(element);
     stack.push(element);
@@ -78,7 +84,7 @@ export function parseXml(source: string, limits: XmlLimits = DEFAULT_LIMITS): Xm
     const closed = stack.pop();
     if (stack.length === 0 && closed) root = closed;
   });
-  parser.write(source.replace(/^\ufeff/, '').trimStart()).close();
+  parser.write(text).close();
   return root ?? refuse('the document has no element');
 }
 
@@ -126,47 +132,95 @@ export function attribute(element: XmlElement, name: string): string | undefined
 /** xml:lang, as the source tags it. */
 export function xmlLang(element: XmlElement): string | undefined {
   const value = element.attributes.find(
-    (candidate) => candidate.name === 'lang' && candidate.namespace === 'http://www.w3.org/XML/1998/namespace',
+    (candidate) => candidate.name === 'lang' && candidate.namespace === XML_NAMESPACE,
   )?.value;
   return value?.trim() === '' ? undefined : value?.trim();
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 /** Escapes a text for element content and double-quoted attributes; characters that XML 1.0 has no place for are dropped. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+    .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** An element written back as XML with its namespaces declared where they change. */
+/** In an attribute a reader takes tabs and line breaks for blanks unless they are references. */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n]/g, (character) => (character === '\t' ? '&#9;' : '&#10;'));
+}
+
+/**
+ * An element written back as XML with its namespaces declared where they change.
+ * @param prefixes by namespace; a namespace without one becomes the default of its element.
+ * @param inherited "prefix=namespace" of what the caller declares around it.
+ */
 export function serializeXml(
   element: XmlElement,
   prefixes: Readonly<Record<string, string>> = {},
   inherited: ReadonlySet<string> = new Set(),
 ): string {
-  const declared = new Set(inherited);
-  let declarations = '';
-  const prefixed = (namespace: string, name: string, isAttribute: boolean): string => {
-    if (namespace === '') return name;
-    if (namespace === 'http://www.w3.org/XML/1998/namespace') return `xml:${name}`;
-    const prefix = prefixes[namespace];
-    const key = prefix ?? (isAttribute ? 'ns' : '');
-    if (!declared.has(`${key}=${namespace}`)) {
-      declared.add(`${key}=${namespace}`);
-      declarations += ` xmlns${key === '' ? '' : `:${key}`}="${escapeXml(namespace)}"`;
-    }
-    return key === '' ? name : `${key}:${name}`;
+  const scope = new Map([...inherited].map(splitPair));
+  return writeElement(element, new Map(Object.entries(prefixes)), scope);
+}
+
+function splitPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+/** `scope` is what each prefix stands for outside of the element; the empty prefix is the default namespace. */
+function writeElement(
+  element: XmlElement,
+  prefixes: ReadonlyMap<string, string>,
+  scope: ReadonlyMap<string, string>,
+): string {
+  const inner = new Map(scope);
+  const own = new Map<string, string>();
+  const declare = (prefix: string, namespace: string): string => {
+    if ((inner.get(prefix) ?? '') !== namespace) own.set(prefix, namespace);
+    inner.set(prefix, namespace);
+    return prefix;
   };
-  const name = prefixed(element.namespace, element.name, false);
+  const elementPrefix = declare(
+    element.namespace === '' ? '' : (prefixes.get(element.namespace) ?? ''),
+    element.namespace,
+  );
+  const attributePrefix = (namespace: string): string => {
+    if (namespace === '') return '';
+    if (namespace === XML_NAMESPACE) return 'xml';
+    // An attribute without a prefix is in no namespace: an unknown one needs a name that nothing around it has.
+    const known = prefixes.get(namespace) || [...inner].find(([prefix, of]) => prefix !== '' && of === namespace)?.[0];
+    return declare(known ?? unusedPrefix(inner, prefixes), namespace);
+  };
+  const name = qualified(elementPrefix, element.name);
   const attributes = element.attributes
-    .map((item) => ` ${prefixed(item.namespace, item.name, true)}="${escapeXml(item.value)}"`)
+    .map((item) => ` ${qualified(attributePrefix(item.namespace), item.name)}="${escapeAttribute(item.value)}"`)
+    .join('');
+  const declarations = [...own]
+    .map(([prefix, namespace]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`)
     .join('');
   const content = element.children
-    .map((child) => (isElement(child) ? serializeXml(child, prefixes, declared) : escapeXml(child)))
+    .map((child) => (isElement(child) ? writeElement(child, prefixes, inner) : escapeXml(child)))
     .join('');
-  return content === ''
-    ? `<${name}${declarations}${attributes}/>`
-    : `<${name}${declarations}${attributes}>${content}</${name}>`;
+  const tag = `${name}${declarations}${attributes}`;
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}</${name}>`;
+}
+
+function unusedPrefix(scope: ReadonlyMap<string, string>, prefixes: ReadonlyMap<string, string>): string {
+  const used = new Set([...scope.keys(), ...prefixes.values()]);
+  let number = 1;
+  while (used.has(`ns${String(number)}`)) number += 1;
+  return `ns${String(number)}`;
+}
+
+function qualified(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}:${name}`;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { UnreadableDocument } from '../common/errors.js';
 import type { DocumentFormat } from '../common/platform.js';
 import type { Retrieval } from '../common/record.js';
@@ -22,8 +21,7 @@ function readNow(at: Date): Retrieval {
 }
 
 function itemOf(work: DescribedWork, header: OaiHeader | null, at: Date): FullJairoItem {
-  const digest = (): string => createHash('sha256').update(JSON.stringify(work)).digest('hex').slice(0, 16);
-  return fullItem(work, placeOfDocument(work.fields, header, digest), header, readNow(at), idOfUrl);
+  return fullItem(work, placeOfDocument(work.fields, header), header, readNow(at), idOfUrl);
 }
 
 /** A list of which nothing can be read is unreadable; of one that is read in part, the rest is given and the refusals are told. */
@@ -92,7 +90,7 @@ const wekoOpenSearch: DocumentFormat = {
     const records = hits.map(({ address, oaiIdentifier, datestamp, work }) => {
       // The address of the hit is the record's, whatever identifiers its metadata hold.
       const identifiers = uniqueIdentifiers([identifier('URL', address), ...work.fields.identifiers]);
-      const place = placeOfDocument({ ...work.fields, identifiers }, null, () => address);
+      const place = placeOfDocument({ ...work.fields, identifiers }, null);
       const item = fullItem(work, place, null, readNow(at), idOfUrl);
       return { ...item, url: address, oaiIdentifier, datestamp };
     });

@@ -4,7 +4,14 @@ import type { UpstreamAnswer } from '../../upstream/types.js';
 import { refusedBy, unusable } from './failures.js';
 import { decodeOai, decodeRecords, type RecordsAnswer } from './oai/decode.js';
 import type { OaiIdentify } from './oai/envelope.js';
-import { deletedItem, fullItem, type FullJairoItem, type IdOfUrl, type RecordPlace } from './record.js';
+import {
+  deletedItem,
+  fullItem,
+  type DescribedWork,
+  type FullJairoItem,
+  type IdOfUrl,
+  type RecordPlace,
+} from './record.js';
 import { oaiIdentifier, prefixOf, type Repository } from './repositories.js';
 import { oaiContinuation, oaiRequest, type RequestKind } from './requests.js';
 
@@ -30,6 +37,8 @@ const MAX_SET_PAGES = 20;
 /** What repositories are asked one by one over OAI-PMH. */
 export class Hosts {
   private readonly manners = new Map<string, Manners>();
+  /** Items by the described work that they were made of, which is the same for as long as its answer is cached. */
+  private readonly items = new WeakMap<DescribedWork, FullJairoItem>();
 
   constructor(
     private readonly client: UpstreamReader,
@@ -82,9 +91,13 @@ export class Hosts {
     const record = value.records[0];
     if (record === undefined) return null;
     if (record.refused !== null) throw unusable(repository, record.refused);
-    return record.work === null
-      ? deletedItem(record.header, place, retrieved)
-      : fullItem(record.work, place, record.header, retrieved, this.idOfUrl);
+    if (record.work === null) return deletedItem(record.header, place, retrieved);
+    const known = this.items.get(record.work);
+    // The same document asked for at another place (a mirror) is another item.
+    if (known?.id === place.id) return { ...known, retrieved };
+    const item = fullItem(record.work, place, record.header, retrieved, this.idOfUrl);
+    this.items.set(record.work, item);
+    return item;
   }
 
   /** GetRecord, with the older metadata format and the repository's own identifier prefix where the first try needs them. */

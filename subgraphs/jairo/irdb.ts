@@ -14,7 +14,7 @@ import {
   xmlLang,
   type XmlElement,
 } from '../common/xml.js';
-import { NO_FIELDS } from './record.js';
+import { NO_FIELDS } from '../common/no-fields.js';
 import { isKatakana, isRomanisation } from './romaji.js';
 
 const ATOM = 'http://www.w3.org/2005/Atom';

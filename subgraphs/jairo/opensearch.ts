@@ -9,7 +9,8 @@ import { attribute, childElement, childElements, childText, descendants, textCon
 import { isJpcoar } from './jpcoar/elements.js';
 import { fileNameOf } from './jpcoar/files.js';
 import { readJpcoar } from './jpcoar/work.js';
-import { NO_FIELDS, type DescribedWork } from './record.js';
+import { NO_FIELDS } from '../common/no-fields.js';
+import type { DescribedWork } from './record.js';
 
 /** One hit of a repository's OpenSearch. `address` is its landing page; `oaiIdentifier` and `datestamp` only Atom and RSS carry. */
 export interface WekoHit {

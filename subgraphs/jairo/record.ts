@@ -1,5 +1,5 @@
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
-import { NO_TEXT } from '../common/localized-text.js';
+import { NO_FIELDS } from '../common/no-fields.js';
 import type { FullRecord, RelatedWork, Retrieval, SharedRecord, WorkFields } from '../common/record.js';
 
 /** What a repository says of a record beside the work that it describes. Undefined: the document that was read does not carry it. */
@@ -44,38 +44,6 @@ export interface RecordPlace {
   readonly repository: string | null;
   readonly recid: string;
 }
-
-/** A work of which nothing is known: a document that carries only some fields fills in those. */
-export const NO_FIELDS: WorkFields = {
-  doi: null,
-  identifiers: [],
-  type: 'OTHER',
-  title: NO_TEXT,
-  alternativeTitles: [],
-  description: null,
-  creators: [],
-  contributors: [],
-  publisher: null,
-  container: null,
-  event: null,
-  degree: null,
-  version: null,
-  issued: null,
-  updated: null,
-  languages: [],
-  subjects: [],
-  accessRight: 'UNKNOWN',
-  embargoUntil: null,
-  licenses: [],
-  formats: [],
-  size: null,
-  funding: [],
-  places: [],
-  period: null,
-  files: [],
-  url: null,
-  related: [],
-};
 
 /** The record id that an address leads to, or null. */
 export type IdOfUrl = (url: string) => string | null;
@@ -137,20 +105,18 @@ export function jpcoarHit(
 
 /**
  * Where a record stands by what its own document says, for documents that are read offline: the landing page at its
- * repository, else the OAI identifier (whose host may differ from the repository's: fact sheet 1), else its first
- * identifier's address. `recid` is the record number without its zeros.
+ * repository, else the OAI identifier (whose host may differ from the repository's: fact sheet 1); empty where the document
+ * says neither (a bare record with nothing but a handle), since no id is made up. `recid` is the record number without its
+ * zeros.
  */
-export function placeOfDocument(fields: WorkFields, header: OaiHeader | null, fingerprint: () => string): RecordPlace {
+export function placeOfDocument(fields: WorkFields, header: OaiHeader | null): RecordPlace {
   for (const { scheme, value } of fields.identifiers) {
     const page = scheme === 'URL' ? /^https?:\/\/([^/?#]+)\/(?:.*\/)?records\/(\d+)\/?$/i.exec(value) : null;
     if (page?.[1] && page[2]) return placeAt(page[1].toLowerCase(), page[2]);
   }
   const oai = /^oai:([^:]+):(.+)$/.exec(header?.identifier ?? '');
   if (oai?.[1] && oai[2]) return placeAt(oai[1], oai[2].replace(/^0+(?=\d+$)/, ''));
-  const address = fields.identifiers.find(({ url, value }) => url !== null || /^https?:/.test(value));
-  if (address === undefined) return placeAt('document', fingerprint());
-  const path = (address.url ?? address.value).replace(/^https?:\/\//i, '').replace(/\s+/g, '');
-  return { id: `jairo:${path}`, repository: null, recid: path };
+  return { id: '', repository: null, recid: '' };
 }
 
 function placeAt(repository: string, recid: string): RecordPlace {

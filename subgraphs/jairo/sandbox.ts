@@ -1,14 +1,14 @@
 import { startSandboxServer, type SandboxRequest, type SandboxResponse } from '../../sandbox/server.js';
 import { world } from '../../sandbox/world/index.js';
 import type { RunningSandbox, SandboxOptions } from '../common/platform.js';
-import { answerIrdb } from './sandbox-irdb.js';
-import { answerOai } from './sandbox-oai.js';
-import { collectArguments } from './sandbox-oai-request.js';
-import { REAL_TOKENS, ResumptionTokens, type TokenBehaviour } from './sandbox-oai-tokens.js';
-import { answerOpenSearch, openSearchDescription } from './sandbox-opensearch.js';
-import { fileAnswer, landingPage, loginPage, notAcceptable, notFound } from './sandbox-pages.js';
-import { answerCrateSearch, answerRecordJson } from './sandbox-records-json.js';
-import { sandboxRepository, type SandboxRepository } from './sandbox-repositories.js';
+import { answerIrdb } from './sandbox/irdb.js';
+import { answerOai } from './sandbox/oai.js';
+import { collectArguments } from './sandbox/oai-request.js';
+import { REAL_TOKENS, ResumptionTokens, type TokenBehaviour } from './sandbox/oai-tokens.js';
+import { answerOpenSearch, openSearchDescription } from './sandbox/opensearch.js';
+import { fileAnswer, landingPage, loginPage, notAcceptable, notFound } from './sandbox/pages.js';
+import { answerCrateSearch, answerRecordJson } from './sandbox/records-json.js';
+import { sandboxRepository, type SandboxRepository } from './sandbox/repositories.js';
 
 /** What a simulated host remembers between requests. */
 interface Host {

@@ -1,5 +1,6 @@
 import type { Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../../common/connector.js';
-import { NO_TEXT, plainText } from '../../common/localized-text.js';
+import { plainText } from '../../common/localized-text.js';
+import { NO_FIELDS } from '../../common/no-fields.js';
 import type { FullRecord, Platform, SharedRecord } from '../../common/record.js';
 import type { CatalogPlatform } from '../platforms.js';
 
@@ -7,34 +8,7 @@ import type { CatalogPlatform } from '../platforms.js';
 export function fullRecord(given: Partial<FullRecord> & Pick<FullRecord, 'id' | 'platform'>): FullRecord {
   return {
     retrieved: { at: new Date(0), cache: 'MISS', ageSeconds: 0 },
-    doi: null,
-    identifiers: [],
-    type: 'OTHER',
-    title: NO_TEXT,
-    alternativeTitles: [],
-    description: null,
-    creators: [],
-    contributors: [],
-    publisher: null,
-    container: null,
-    event: null,
-    degree: null,
-    version: null,
-    issued: null,
-    updated: null,
-    languages: [],
-    subjects: [],
-    accessRight: 'UNKNOWN',
-    embargoUntil: null,
-    licenses: [],
-    formats: [],
-    size: null,
-    funding: [],
-    places: [],
-    period: null,
-    files: [],
-    url: null,
-    related: [],
+    ...NO_FIELDS,
     ...given,
   };
 }

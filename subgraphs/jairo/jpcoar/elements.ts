@@ -104,7 +104,7 @@ function namespacesWithin(element: XmlElement, found: Set<string>): Set<string> 
 /** The record as a document of its own: the namespaces in use are declared once, at its root. */
 export function serializeJpcoar(root: XmlElement): string {
   const prefixes = { ...PREFIXES, [root.namespace]: 'jpcoar' };
-  const used = [...namespacesWithin(root, new Set())].filter((namespace) => namespace in prefixes);
+  const used = [...namespacesWithin(root, new Set())].filter((namespace) => Object.hasOwn(prefixes, namespace));
   const declarations = used.map((namespace) => ` xmlns:${prefixes[namespace] ?? ''}="${namespace}"`).join('');
   const declared = new Set(used.map((namespace) => `${prefixes[namespace] ?? ''}=${namespace}`));
   return serializeXml(root, prefixes, declared).replace(/^<jpcoar:jpcoar/, `<jpcoar:jpcoar${declarations}`);

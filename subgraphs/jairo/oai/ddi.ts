@@ -7,7 +7,8 @@ import { cleanLine, cleanText } from '../../common/text.js';
 import { accessRight, languageTag, license, relationType } from '../../common/vocabulary.js';
 import { attribute, childElement, descendants, textContent, xmlLang, type XmlElement } from '../../common/xml.js';
 import { ownDoi } from '../jpcoar/identifiers.js';
-import { NO_FIELDS, type DescribedWork } from '../record.js';
+import { NO_FIELDS } from '../../common/no-fields.js';
+import type { DescribedWork } from '../record.js';
 
 const DDI_NAMESPACE = 'ddi:codebook:2_5';
 

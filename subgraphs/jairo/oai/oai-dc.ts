@@ -14,7 +14,8 @@ import { accessRight, languageTag, license, relationType, workType } from '../..
 import { childElements, textContent, xmlLang, type XmlElement } from '../../common/xml.js';
 import { ownDoi } from '../jpcoar/identifiers.js';
 import { parsePeriod } from '../jpcoar/dates.js';
-import { NO_FIELDS, type DescribedWork } from '../record.js';
+import { NO_FIELDS } from '../../common/no-fields.js';
+import type { DescribedWork } from '../record.js';
 
 export const OAI_DC_NAMESPACE = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 const DC_NAMESPACE = 'http://purl.org/dc/elements/1.1/';
