@@ -5,7 +5,7 @@ import { world } from '../../sandbox/world/index.js';
 import { parseDoi, parseRor } from '../common/identifiers.js';
 import type { RunningSandbox } from '../common/platform.js';
 import { startEoscSandbox } from './sandbox.js';
-import { products } from './sandbox-products.js';
+import { products } from './sandbox/products.js';
 
 /* The simulated OpenAIRE Graph, against the fact sheet: the numbers in the names are its sections. */
 

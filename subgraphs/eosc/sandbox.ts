@@ -1,9 +1,9 @@
 /** The simulated EOSC, written from the fact sheet (section 13), not from our client: the OpenAIRE Graph and a resource catalogue. */
 import { startSandboxServer, type SandboxRequest, type SandboxResponse } from '../../sandbox/server.js';
 import type { RunningSandbox, SandboxOptions } from '../common/platform.js';
-import { budgeted, DOCUMENTED, OBSERVED } from './sandbox-budget.js';
-import { answerCatalogue } from './sandbox-catalogue.js';
-import { answerGraph, json } from './sandbox-graph.js';
+import { budgeted, DOCUMENTED, OBSERVED } from './sandbox/budget.js';
+import { answerCatalogue } from './sandbox/catalogue.js';
+import { answerGraph, json } from './sandbox/graph.js';
 
 const GRAPH = '/graph';
 const CATALOGUE = '/api';

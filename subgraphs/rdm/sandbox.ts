@@ -1,10 +1,10 @@
 /** The simulated GakuNin RDM, written from the fact sheet (section 15), not from our client: API v2, the older web API and WaterButler on one port. */
 import { startSandboxServer, type SandboxRequest, type SandboxResponse } from '../../sandbox/server.js';
 import type { RunningSandbox, SandboxOptions } from '../common/platform.js';
-import { throttles } from './sandbox-throttle.js';
-import { answerApi, type Throttle } from './sandbox-v2.js';
-import { answerStorage, answerWaterButler } from './sandbox-waterbutler.js';
-import { answerWeb } from './sandbox-web.js';
+import { throttles } from './sandbox/throttle.js';
+import { answerApi, type Throttle } from './sandbox/v2.js';
+import { answerStorage, answerWaterButler } from './sandbox/waterbutler.js';
+import { answerWeb } from './sandbox/web.js';
 
 /** The parts that a fault can be narrowed to: `POST /__fault {"kind": "503", "part": "web"}`. */
 const PARTS: Readonly<Record<string, string>> = { api: '/v2/', web: '/api/v1/', files: '/files/v1/' };
