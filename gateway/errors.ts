@@ -59,7 +59,11 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   if (typeof code !== 'string' || !PUBLIC_CODES.has(code) || code === 'INTERNAL') {
     return { message: 'An internal error occurred.', ...place, extensions: { code: 'INTERNAL' } };
   }
-  return { message: formatted.message, ...place, extensions: publicExtensions(extensions, code) };
+  // Apollo's own words tell how to set up Apollo Server.
+  const message = formatted.message.startsWith('GraphQL introspection is not allowed')
+    ? 'Introspection is switched off here (INTROSPECTION): the schema is at /schema.graphql.'
+    : formatted.message;
+  return { message, ...place, extensions: publicExtensions(extensions, code) };
 }
 
 /** Whether an error is ours to look into: it goes to the log with its cause. */

@@ -5,7 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import { parse, type GraphQLSchema } from 'graphql';
+import { parse, printSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { installScalars, scalarResolvers } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
@@ -16,7 +16,9 @@ import type { RequestScope } from '../upstream/scope.js';
 import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
 import { LocalDataSource, type GatewayContext } from './local-data-source.js';
+import { partialSourcesPlugin } from './partial-sources.js';
 import { catalogPlatforms, platformInfos, servePlatforms, type ServedPlatforms } from './platforms.js';
+import { reservedNamesPlugin } from './reserved-names.js';
 import type { Environment, Settings } from './settings.js';
 
 /** The supergraph that is committed and served. */
@@ -26,7 +28,19 @@ export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.me
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
   readonly served: ServedPlatforms;
+  /** What the routes for schemas serve. */
+  readonly sdl: { readonly api: string; readonly supergraph: string; readonly subgraphs: ReadonlyMap<string, string> };
   stop(): Promise<void>;
+}
+
+/** @apollo/gateway tells as news that it has loaded what it was given: that is for those who debug. */
+function quiet(log: Logger): Pick<Logger, 'debug' | 'info' | 'warn' | 'error'> {
+  return {
+    debug: log.debug.bind(log),
+    info: log.debug.bind(log),
+    warn: log.warn.bind(log),
+    error: log.error.bind(log),
+  };
 }
 
 /** Every subgraph as an executable schema, by name. */
@@ -72,18 +86,21 @@ export async function startGateway(
   const reportError = (error: unknown, scope: RequestScope): void => {
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
   };
+  const supergraph = readFileSync(SUPERGRAPH_FILE, 'utf8');
+  let api = '';
   const gateway = new ApolloGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH_FILE, 'utf8'),
+    supergraphSdl: supergraph,
     buildService: ({ name }) => {
       const schema = schemas.get(name);
       if (!schema)
         throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
       return new LocalDataSource(name, schema, reportError);
     },
-    logger: log,
+    logger: quiet(log),
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);
+    api = `${printSchema(apiSchema)}\n`;
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,
@@ -95,13 +112,17 @@ export async function startGateway(
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      reservedNamesPlugin,
+      partialSourcesPlugin,
       explainPlugin(served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform)),
     ],
   });
   await server.start();
+  const subgraphs = new Map(subgraphDefinitions().map(({ name, sdl }) => [name, sdl]));
   return {
     server,
     served,
+    sdl: { api, supergraph, subgraphs },
     async stop() {
       await server.stop();
       await served.client.close();

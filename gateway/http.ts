@@ -13,6 +13,7 @@ import type { Settings } from './settings.js';
 
 /** The largest request body in bytes: the API's largest queries are a few kilobytes. */
 const MAX_BODY = 256 * 1024;
+const SDL = 'text/plain; charset=utf-8';
 
 function send(
   response: ServerResponse,
@@ -167,8 +168,21 @@ function route(
     case '/health/ready':
       send(response, state.draining ? 503 : 200, 'application/json', health(gateway, !state.draining));
       return;
-    default:
+    case '/schema.graphql':
+      send(response, 200, SDL, gateway.sdl.api);
+      return;
+    case '/supergraph.graphql':
+      send(response, 200, SDL, gateway.sdl.supergraph);
+      return;
+    default: {
+      const subgraph = /^\/subgraphs\/([a-z]+)\.graphql$/.exec(url.pathname)?.[1] ?? '';
+      const sdl = gateway.sdl.subgraphs.get(subgraph);
+      if (sdl !== undefined) {
+        send(response, 200, SDL, sdl);
+        return;
+      }
       throw new HttpFault(404, 'There is nothing here: the API is at /graphql, a page with the routes at /.');
+    }
   }
 }
 

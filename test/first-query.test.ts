@@ -191,6 +191,17 @@ describe('bad input', () => {
     expect(answer).toEqual({ data: { a: null, b: null, c: null } });
   });
 
+  it('is a variable with the name that the gateway needs for itself', async () => {
+    const { errors } = await world.ask(
+      'query ($representations: String) { search(query: $representations) { nodes { id } } }',
+      { representations: 'x' },
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/rename it/) as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('is told apart over HTTP: no JSON, a body that is too large, a route that is not there', async () => {
     const post = (body: string): Promise<Response> =>
       fetch(`${world.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -242,6 +253,40 @@ describe('one platform away', () => {
   });
 });
 
+describe('a record that cannot be read', () => {
+  it('is null at its own path, and its source is PARTIAL', async () => {
+    const world = await startWorld({ KAKEHASHI_PLATFORMS: 'cinii,jairo' });
+    try {
+      await world.ask('{ search(query: "海洋プラスチック", first: 20) { nodes { id } } }');
+      await world.fault('jairo', '503', { repository: 'umi' });
+      const { data, errors } = await world.ask(
+        '{ search(query: "海洋プラスチック", first: 20) { nodes { id records { id ... on JairoItem { files { name } } } } sources { platform state message } } }',
+      );
+      const { nodes, sources } = (
+        data as unknown as { search: { nodes: { records: Record<string, unknown>[] }[]; sources: Source[] } }
+      ).search;
+      expect(sources).toMatchObject([
+        { platform: 'CINII_RESEARCH', state: 'OK' },
+        {
+          platform: 'JAIRO_CLOUD',
+          state: 'PARTIAL',
+          message: expect.stringMatching(/could not be read in full/) as string,
+        },
+      ]);
+      expect(errors?.length).toBeGreaterThan(0);
+      for (const { path, extensions } of errors ?? []) {
+        expect(extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', platform: 'JAIRO_CLOUD' });
+        const [, , node, , record, field] = path ?? [];
+        const failed = nodes[node as number]?.records[record as number];
+        expect(failed).toMatchObject({ id: expect.stringMatching(/^jairo:/) as string });
+        expect(failed?.[field as string]).toBeNull();
+      }
+    } finally {
+      await world.close();
+    }
+  });
+});
+
 describe('the live profile', () => {
   it('works the same when it is pointed at other servers', async () => {
     const world = await startWorld({
@@ -257,6 +302,21 @@ describe('the live profile', () => {
       expect((await world.ask('{ __schema { queryType { name } } }')).errors?.[0]?.extensions.code).toBe(
         'GRAPHQL_VALIDATION_FAILED',
       );
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('serves its schemas, introspection or not', async () => {
+    const world = await startWorld({ KAKEHASHI_PROFILE: 'live', KAKEHASHI_SECRET: 'a secret for the tests' });
+    try {
+      const read = async (path: string): Promise<string> => (await fetch(`${world.address}${path}`)).text();
+      expect(await read('/schema.graphql')).toMatch(/"""[\s\S]*type Work \{/);
+      expect(await read('/schema.graphql')).not.toContain('known: ID!');
+      expect(await read('/supergraph.graphql')).toBe(readFileSync('schema/supergraph.graphql', 'utf8'));
+      expect(await read('/subgraphs/jairo.graphql')).toContain('jairoSearch');
+      const refused = await world.ask('{ __schema { queryType { name } } }');
+      expect(refused.errors?.[0]?.message).toContain('/schema.graphql');
     } finally {
       await world.close();
     }

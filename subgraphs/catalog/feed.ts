@@ -75,6 +75,7 @@ export async function readFeed(
   const hits: FeedHit[] = [];
   const pages: { size: number; next: string | null }[] = [];
   const settled = new Set(start.given);
+  const seen = new Set<string>();
   let [offset, position, failure]: [number, string | null, UpstreamError | null] = [0, start.at, null];
   let first: HitPage | null = null;
   let partial = false;
@@ -91,7 +92,10 @@ export async function readFeed(
     partial ||= page.partial;
     for (const record of page.hits) {
       if (!settled.has(offset)) {
-        if (checked.every((field) => meets(record, field, search.filter))) hits.push({ record, offset });
+        // A platform that lists a record twice (IRDB does) has one hit of it.
+        const again = seen.has(record.id);
+        seen.add(record.id);
+        if (!again && checked.every((field) => meets(record, field, search.filter))) hits.push({ record, offset });
         else settled.add(offset);
       }
       offset += 1;

@@ -110,6 +110,13 @@ describe('a search over many platforms', () => {
     expect(edges[0]?.work.id).toBe('cinii:1');
   });
 
+  it('takes a record that a platform lists twice once', async () => {
+    const twice = [hit('JAIRO_CLOUD', 'jairo:1'), hit('JAIRO_CLOUD', 'jairo:1'), hit('JAIRO_CLOUD', 'jairo:2')];
+    const platform = fakePlatform({ platform: 'JAIRO_CLOUD', prefix: 'jairo', hits: twice });
+    const { edges } = await searchCatalog(searchFor(), NEEDS, catalogOf(platform), new RequestScope());
+    expect(edges.map(({ work }) => work.records.map(({ id }) => id))).toEqual([['jairo:1'], ['jairo:2']]);
+  });
+
   it('never joins by title', async () => {
     const same = { title: plainText('Annual report') };
     const one = fakePlatform({
