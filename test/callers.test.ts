@@ -1,5 +1,6 @@
 /** Callers with their own tokens, over HTTP: each sees exactly what is theirs, and a token turns up nowhere. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasRedis, redisAt, redisNeeded, startRedis } from '../upstream/redis-testing.js';
 import { testServer } from '../upstream/testing.js';
 import { startWorld, type Answer, type World } from './support.js';
 
@@ -31,24 +32,29 @@ function projectsOf({ data, errors }: Answer): readonly Project[] {
 const PROJECTS = '{ rdmProjects(first: 100) { nodes { id public title { text } contributors { name { text } } } } }';
 
 /** What a caller may see, by the platform's own word: the whole list, asked for by nobody else. */
-async function seenBy(who: string | null): Promise<string[]> {
-  return projectsOf(await world.ask(PROJECTS, {}, headersOf(who)))
+async function seenBy(who: string | null, from: World = world): Promise<string[]> {
+  return projectsOf(await from.ask(PROJECTS, {}, headersOf(who)))
     .map(({ id }) => id)
     .sort();
 }
 
+async function expectIsolation(from: World): Promise<void> {
+  const askers = [...CALLERS, ...CALLERS];
+  const all = () => Promise.all(askers.map((who) => seenBy(who, from)));
+  const cold = await all();
+  const warm = await all();
+  expect(warm).toEqual(cold);
+  expect(cold.slice(4)).toEqual(cold.slice(0, 4));
+  const [umino = [], minato = [], nobody = [], shinjin = []] = cold;
+  expect(new Set([umino.join(), minato.join(), nobody.join()]).size).toBe(3);
+  // Someone without projects sees what nobody in particular sees.
+  expect(shinjin).toEqual(nobody);
+  for (const own of [umino, minato]) expect(own).toEqual(expect.arrayContaining(nobody));
+}
+
 describe('callers who ask the same at the same moment', () => {
   it('see each their own projects and nobody else’s, cold and warm', async () => {
-    const askers = [...CALLERS, ...CALLERS];
-    const cold = await Promise.all(askers.map(seenBy));
-    const warm = await Promise.all(askers.map(seenBy));
-    expect(warm).toEqual(cold);
-    expect(cold.slice(4)).toEqual(cold.slice(0, 4));
-    const [umino = [], minato = [], nobody = [], shinjin = []] = cold;
-    expect(new Set([umino.join(), minato.join(), nobody.join()]).size).toBe(3);
-    // Someone without projects sees what nobody in particular sees.
-    expect(shinjin).toEqual(nobody);
-    for (const own of [umino, minato]) expect(own).toEqual(expect.arrayContaining(nobody));
+    await expectIsolation(world);
   });
 
   it('are not shown a private project by its id, in a list of works or through a work', async () => {
@@ -79,6 +85,29 @@ describe('callers who ask the same at the same moment', () => {
     expect(umino.data).toMatchObject({ rdmMe: { name: '海野 澪' } });
     expect(minato.data).not.toEqual(umino.data);
     expect([nobody.data, nobody.errors?.[0]?.extensions.code]).toEqual([{ rdmMe: null }, 'UNAUTHENTICATED']);
+  });
+});
+
+describe.skipIf(!hasRedis)(`callers whose answers are kept on Redis${redisNeeded}`, () => {
+  it('see each their own projects and nobody else’s, in one process and the next', async () => {
+    const redis = await startRedis();
+    try {
+      for (const process of ['first', 'second']) {
+        const kept = await startWorld({ CACHE_URL: redis.url, KAKEHASHI_PLATFORMS: 'rdm' });
+        try {
+          await expectIsolation(kept);
+        } finally {
+          await kept.close();
+        }
+        const look = await redisAt(redis.url);
+        const keys = await look.keys('kakehashi:*');
+        look.destroy();
+        expect(keys.length, process).toBeGreaterThan(2);
+        expect(keys.join()).not.toContain('sandbox-token');
+      }
+    } finally {
+      await redis.kill();
+    }
   });
 });
 

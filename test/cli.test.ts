@@ -147,7 +147,7 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
   });
 
   it('search ends with 3 when every platform failed', async () => {
-    const { code, err } = await run(['search', 'x'], { SANDBOX_FAULTS: 'cinii=503,jairo=503' });
+    const { code, err } = await run(['search', 'x'], { SANDBOX_FAULTS: 'cinii=503,jairo=503,rdm=503,eosc=503' });
     expect(code).toBe(3);
     expect(err).toMatch(/None of the platforms answered/);
   });

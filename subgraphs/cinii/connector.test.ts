@@ -91,6 +91,23 @@ describe('a search', () => {
     await expect(none.connector.search(search({ languages: ['ja', 'en'] }), none.scope)).rejects.toBe(down);
   });
 
+  it('is partial when some of its records cannot be read, says how many, and goes on behind them', async () => {
+    const { client, connector, scope } = connected(() => searchDocument('ja', [...hits(3), 'junk', {}], 25));
+    const page = await connector.search(search({ first: 5 }), scope);
+    expect([page.hits.length, page.total, page.partial, page.next]).toEqual([3, 25, true, '6']);
+    expect(page.message).toBe('2 record(s) of CiNii Research could not be read.');
+    expect(client.asked).toHaveLength(1);
+  });
+
+  it('says of how many records the English texts alone could not be read', async () => {
+    const { connector, scope } = connected((url) =>
+      language(url) === 'ja' ? searchDocument('ja', hits(2)) : searchDocument('en', [...hits(1), 'junk']),
+    );
+    const page = await connector.search(search({ languages: ['ja', 'en'] }), scope);
+    expect(page.hits.map(({ readIn }) => readIn)).toEqual([['ja', 'en'], ['ja']]);
+    expect([page.partial, page.message]).toEqual([true, 'The English texts of 1 record(s) could not be read.']);
+  });
+
   it('gives works, no persons', async () => {
     const items = [{ '@id': address(CRID), 'dc:type': 'Researcher' }, ...hits(1)];
     const { connector, scope } = connected(() => searchDocument('ja', items));

@@ -31,6 +31,12 @@ export interface CiniiPage {
   readonly cache: CacheState;
   /** The language whose answer failed although the other one's came. */
   readonly missing: ReadLanguage | null;
+  /** How many records stood on the page, read or not. */
+  readonly size: number;
+  /** Records of the page that could not be read. */
+  readonly unreadable: number;
+  /** Records that were read in Japanese, but could not be in English. */
+  readonly withoutEnglish: number;
 }
 
 /** What the resolvers and the catalog know of CiNii Research. */
@@ -51,6 +57,24 @@ export interface CiniiConnector extends Connector {
   hit(id: string, scope: RequestScope): CiniiRecord | undefined;
 }
 
+/** A page of a search in one language. */
+interface OneAnswer {
+  readonly hits: readonly CiniiRecord[];
+  readonly total: number;
+  readonly cache: CacheState;
+  readonly size: number;
+  readonly unreadable: number;
+}
+
+const NO_PAGE: CiniiPage = {
+  hits: [],
+  total: 0,
+  cache: 'HIT',
+  missing: null,
+  size: 0,
+  unreadable: 0,
+  withoutEnglish: 0,
+};
 const NOTHING_TO_SEARCH =
   'CiNii Research answers with nothing without a search term or a filter besides the type: give a query.';
 const LANGUAGE_NAME: Readonly<Record<ReadLanguage, string>> = { ja: 'Japanese', en: 'English' };
@@ -59,6 +83,22 @@ const STATES: readonly CacheState[] = ['HIT', 'MISS', 'STALE'];
 /** The state of an answer made of several: the least fresh. */
 function worst(states: readonly CacheState[]): CacheState {
   return STATES.findLast((state) => states.includes(state)) ?? 'MISS';
+}
+
+/** The hits that the other answer may hold, but only among its records that could not be read. */
+function lost(hits: readonly CiniiRecord[], other: OneAnswer | undefined): number {
+  if (other === undefined || other.unreadable === 0) return 0;
+  const read = new Set(other.hits.map(({ id }) => id));
+  return Math.min(other.unreadable, hits.filter(({ id }) => !read.has(id)).length);
+}
+
+/** What of a page is missing, for people. */
+function faultsOf({ missing, unreadable, withoutEnglish }: CiniiPage): string[] {
+  return [
+    ...(missing === null ? [] : [`The ${LANGUAGE_NAME[missing]} texts could not be read.`]),
+    ...(unreadable === 0 ? [] : [`${String(unreadable)} record(s) of CiNii Research could not be read.`]),
+    ...(withoutEnglish === 0 ? [] : [`The English texts of ${String(withoutEnglish)} record(s) could not be read.`]),
+  ];
 }
 
 function cridOf(id: string): string | null {
@@ -119,13 +159,21 @@ class Cinii implements CiniiConnector {
     return crid === undefined ? null : `${PREFIX}${crid}`;
   }
 
-  private async answer(criteria: CiniiCriteria, lang: ReadLanguage, start: number, count: number, scope: RequestScope) {
+  private async answer(
+    criteria: CiniiCriteria,
+    lang: ReadLanguage,
+    start: number,
+    count: number,
+    scope: RequestScope,
+  ): Promise<OneAnswer> {
     const request = searchRequest({ ...criteria, lang, start, count }, this.server);
     const { value, retrieved } = await this.client.read(request, decodeSearch, scope);
     return {
       hits: HITS[value.language ?? lang](value.items, retrieved),
       total: value.total,
       cache: retrieved.cache,
+      size: value.items.length + value.refused.length,
+      unreadable: value.refused.length,
     };
   }
 
@@ -151,6 +199,9 @@ class Cinii implements CiniiConnector {
       total: base.total,
       cache: worst(answers.map(({ cache }) => cache)),
       missing: asked.find((_, index) => settled[index]?.status === 'rejected') ?? null,
+      size: base.size,
+      unreadable: base.unreadable,
+      withoutEnglish: lost(base.hits, other),
     };
   }
 
@@ -161,7 +212,7 @@ class Cinii implements CiniiConnector {
     count: number,
     scope: RequestScope,
   ): Promise<CiniiPage> {
-    if (!hasCriterion(criteria)) return { hits: [], total: 0, cache: 'HIT', missing: null };
+    if (!hasCriterion(criteria)) return NO_PAGE;
     const left = start <= WINDOW ? Math.min(count, WINDOW - start + 1) : count;
     const page = await this.inLanguages(criteria, languages, start, left, scope);
     const other = page.total === 0 ? otherForm(criteria.filter) : null;
@@ -187,10 +238,11 @@ class Cinii implements CiniiConnector {
     const start = startOf(search.position);
     const count = Math.min(Math.max(search.first, 1), MAX_COUNT);
     const page = await this.page(criteria, search.languages, start, count, scope);
-    const end = start + page.hits.length;
-    const more = page.hits.length > 0 && end <= page.total;
+    const end = start + page.size;
+    const more = page.size > 0 && end <= page.total;
+    const faults = faultsOf(page);
     const messages = [
-      ...(page.missing === null ? [] : [`The ${LANGUAGE_NAME[page.missing]} texts could not be read.`]),
+      ...faults,
       ...(more && end > WINDOW ? [`CiNii Research gives the first 10,000 of its records: ${NARROW}.`] : []),
     ];
     const type = typePlan(search.filter.types).typeOfHits;
@@ -204,7 +256,7 @@ class Cinii implements CiniiConnector {
       totalKind: 'EXACT',
       next: more && end <= WINDOW ? String(end) : null,
       cache: page.cache,
-      partial: page.missing !== null,
+      partial: faults.length > 0,
       message: messages.length === 0 ? null : messages.join(' '),
     };
   }

@@ -12,11 +12,15 @@ function readNow(): Retrieval {
 export const ciniiDocuments: readonly DocumentFormat[] = [
   {
     name: 'cinii-search',
-    read: (document) => ({
-      records: mapHits(readSearch(document), readNow()).map(asFullRecord),
-      many: true,
-      deleted: 0,
-    }),
+    read(document) {
+      const answer = readSearch(document);
+      return {
+        records: mapHits(answer, readNow()).map(asFullRecord),
+        many: true,
+        deleted: 0,
+        refused: answer.refused,
+      };
+    },
   },
   {
     name: 'cinii-detail',

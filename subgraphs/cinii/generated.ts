@@ -204,8 +204,8 @@ export type CommonMetadataElement = {
   readonly values: ReadonlyArray<LocalizedText>;
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
   readonly source: Maybe<FieldSource>;
-  /** Null where there is no value, or nothing that it could be checked by. */
-  readonly valid: Maybe<Scalars['Boolean']['output']>;
+  /** False where a value does not fit the element's form or vocabulary (`problem` says why); true where nothing is known against it, also where there is no value (see `missing`). */
+  readonly valid: Scalars['Boolean']['output'];
   /** What is wrong with the value. */
   readonly problem: Maybe<Scalars['String']['output']>;
 };
@@ -706,7 +706,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
   values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
-  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -1,35 +1,9 @@
 import { UnreadableDocument } from '../common/errors.js';
 import { attribute, childElements, parseXml, textContent, XmlError, xmlLang, type XmlElement } from '../common/xml.js';
 
-/** A document's bytes as text: UTF-8, a byte order mark taken off. */
-export function documentText(body: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body).trim();
-  } catch {
-    throw new UnreadableDocument('it is not UTF-8 text');
-  }
-}
-
 /** Whether a text is a page for people: CiNii Research sends one, with status 200, when it is asked without a format or is being maintained (fact sheet 5.3, 10.10). */
 export function isHtml(text: string): boolean {
   return /^(?:\ufeff|\s|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 4000));
-}
-
-/** Where in a text the JSON reader stopped, for people; its own message shows the text and is not passed on. */
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return 'it ends too early or is malformed';
-  const before = text.slice(0, Number(position)).split('\n');
-  return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
-}
-
-/** @throws UnreadableDocument with the place, never with the text. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableDocument(`it is not well-formed JSON (${placeOf(error, text)})`);
-  }
 }
 
 /** @throws UnreadableDocument with the place, never with the text. */

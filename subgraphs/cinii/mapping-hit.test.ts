@@ -227,16 +227,50 @@ describe('the hits of both languages', () => {
     ]);
     expect(merged?.subjects?.map(({ value }) => value.values)).toEqual([
       [{ value: '海', lang: 'ja' }],
-      [{ value: 'GIS', lang: 'en' }],
+      [{ value: 'GIS', lang: null }],
       [{ value: 'ocean', lang: 'en' }],
     ]);
     expect(merged?.readIn).toEqual(['ja', 'en']);
   });
 
-  it('keep the tag that either answer can give a common text', () => {
-    const both = (text: string) => mergeHits([hit({ title: text })], [hit({ title: text }, 'en')])[0]?.title?.values;
-    expect(both('Ocean')).toEqual([{ value: 'Ocean', lang: 'en' }]);
-    expect(both('海洋')).toEqual([{ value: '海洋', lang: 'ja' }]);
+  const both = (item: object) => mergeHits([hit(item)], [hit(item, 'en')])[0];
+
+  it.each([
+    ['Étude de la mer', null],
+    ['海洋', null],
+    ['海の観測', 'ja'],
+  ])('make up no language for what is the same in both, a silent fall-back: %s', (text, lang) => {
+    const values = [{ value: text, lang }];
+    const merged = both({
+      title: text,
+      'dc:creator': [text],
+      'dc:publisher': text,
+      'dc:subject': [text],
+      'prism:publicationName': text,
+      description: text,
+      'ndl:degreeName': text,
+    });
+    expect(merged?.title?.values).toEqual(values);
+    expect(merged?.creators?.map(({ name }) => name.values)).toEqual([values]);
+    expect(merged?.publisher?.values).toEqual(values);
+    expect(merged?.subjects?.map(({ value }) => value.values)).toEqual([values]);
+    expect(merged?.container?.title?.values).toEqual(values);
+    expect(merged?.description?.values).toEqual(values);
+    expect(merged?.degree?.name?.values).toEqual(values);
+  });
+
+  it('keep the tag that the source itself gives in both, and a reading', () => {
+    const title = { '@value': 'Ocean', '@language': 'en' };
+    expect(both({ title })?.title?.values).toEqual([{ value: 'Ocean', lang: 'en' }]);
+    expect(both({ title: '海洋||カイヨウ' })?.title?.values).toEqual([
+      { value: '海洋', lang: null },
+      { value: 'カイヨウ', lang: 'ja-Kana' },
+    ]);
+  });
+
+  it('make up no language for a common name where the lists of creators differ in length', () => {
+    const merged = mergeHits([hit({ 'dc:creator': ['甲', '乙'] })], [hit({ 'dc:creator': ['乙'] }, 'en')]);
+    expect(merged[0]?.creators?.map(({ name }) => name.values[0]?.lang)).toEqual(['ja', null]);
   });
 
   it('do not pair creators of lists that differ in length', () => {

@@ -1,11 +1,28 @@
-import { localizedText } from '../common/localized-text.js';
-import type { Creator, Degree, LocalizedText, Subject } from '../common/record.js';
+import { langString, localizedText } from '../common/localized-text.js';
+import type { Creator, Degree, LangString, LocalizedText, Subject } from '../common/record.js';
 import type { CiniiPublication, CiniiRecord } from './record.js';
 import { containerOf } from './mapping-hit.js';
 
-/** The texts of both answers; one that both give with a tag in one of them keeps the tag. */
+/**
+ * A text's tag, now that the other answer is known. A text that stands in both fell silently back from one language to the
+ * other (fact sheet 4.3), so it has no language from the answer that it was read in, only from kana. That the answer's
+ * language made the tag shows where the two differ; a tag that both give is the source's own or the kana's.
+ */
+function settled(text: LangString, other: LocalizedText): LangString {
+  const twins = other.values.filter(({ value }) => value === text.value);
+  const fromAnswer = text.lang === 'ja' || text.lang === 'en';
+  if (!fromAnswer || twins.length === 0 || twins.some(({ lang }) => lang === text.lang)) return text;
+  return langString(text.value);
+}
+
+/** The texts of one answer, settled by the other's. */
+function settledBy(texts: LocalizedText, other: LocalizedText): LocalizedText {
+  return localizedText(texts.values.map((text) => settled(text, other)));
+}
+
+/** The texts of both answers. */
 function bothTexts(base: LocalizedText, other: LocalizedText): LocalizedText {
-  return localizedText([...base.values, ...other.values]);
+  return localizedText([...settledBy(base, other).values, ...settledBy(other, base).values]);
 }
 
 function bothOrEither(
@@ -16,9 +33,13 @@ function bothOrEither(
   return other ? bothTexts(base, other) : base;
 }
 
-/** Names of the same people, by position: only where both answers have as many. */
+/** Names of the same people, by position: only where both answers have as many; else the base's, settled by all of the other's. */
 function bothCreators(base: readonly Creator[], other: readonly Creator[]): readonly Creator[] {
-  if (base.length !== other.length) return base.length === 0 ? other : base;
+  if (base.length === 0) return other;
+  if (base.length !== other.length) {
+    const names = localizedText(other.flatMap(({ name }) => name.values));
+    return base.map((creator) => ({ ...creator, name: settledBy(creator.name, names) }));
+  }
   return base.map((creator, index) => {
     const name = other[index]?.name;
     return name ? { ...creator, name: bothTexts(creator.name, name) } : creator;

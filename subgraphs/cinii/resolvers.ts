@@ -43,7 +43,7 @@ async function search(
   const criteria = criteriaOf(args);
   const start = decodeCursor(criteria, args.after);
   const page = await connector.page(criteria, selectedLanguages(info), start, first, scope);
-  const end = start + page.hits.length;
+  const end = start + page.size;
   const empty = page.hits.length === 0;
   return {
     nodes: page.hits.map((hit) => modelOf(hit.id, hit)),

@@ -75,15 +75,28 @@ describe('a search answer', () => {
     expect([hit?.title, hit?.['dc:publisher'], hit?.['prism:volume']]).toEqual([undefined, [], '35']);
   });
 
-  it('refuses a hit whose address is no CRID, and says where', () => {
-    expect(() => readSearch(answer([item(), { '@id': 'https://cir.nii.ac.jp/crid/12' }]))).toThrow(
-      'a search answer of CiNii Research that cannot be read: items[1].@id: expected the address of a CRID (19 digits)',
+  it('leaves out the hits that cannot be read, and says where and why in words for people', () => {
+    const read = readSearch(
+      answer(['junk', item({ title: '海' }), {}, { '@id': 'https://cir.nii.ac.jp/crid/12' }, null]),
+    );
+    expect(read.items.map(({ title }) => title?.value)).toEqual(['海']);
+    expect(read.refused).toEqual([
+      'items[0]: it is no object',
+      'items[2]: @id: expected the address of a CRID (19 digits)',
+      'items[3]: @id: expected the address of a CRID (19 digits)',
+      'items[4]: it is no object',
+    ]);
+  });
+
+  it('is refused when none of its hits can be read', () => {
+    expect(() => readSearch(answer(['junk', {}]))).toThrow(
+      new UnreadableDocument('a search answer of CiNii Research that cannot be read: items[0]: it is no object'),
     );
   });
 
   it('refuses a number that lost digits', () => {
     const wrong = item({ 'dc:identifier': [{ '@type': 'cir:X', '@value': 2 ** 63 }] });
-    expect(() => readSearch(answer([wrong]))).toThrow(/items\[0\]\.dc:identifier/);
+    expect(() => readSearch(answer([wrong]))).toThrow(/items\[0\]: dc:identifier/);
   });
 
   it('is refused, without a word of it, when it is truncated', () => {

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { UnreadableDocument } from '../common/errors.js';
+import { decodeAs, documentText, faultOf, isObject, parseJsonText, requireJson } from '../common/json.js';
 import { attribute, childElement, childElements, xmlLang, type XmlElement } from '../common/xml.js';
-import { documentText, isHtml, nodeOf, objectOf, parseDocument, parseJson, RSS } from './jsonld.js';
-import { detailShape, searchShape, type DetailDocument, type SearchItem } from './shapes.js';
+import { isHtml, nodeOf, objectOf, parseDocument, RSS } from './jsonld.js';
+import { detailShape, itemShape, searchShape, type DetailDocument, type SearchItem } from './shapes.js';
 
 export type { DetailDocument, SearchItem } from './shapes.js';
 
@@ -13,7 +13,11 @@ export interface SearchAnswer {
   readonly language: 'ja' | 'en' | null;
   readonly total: number;
   readonly items: readonly SearchItem[];
+  /** Why each item that could not be read was left out, a line each. */
+  readonly refused: readonly string[];
 }
+
+const UNREADABLE_SEARCH = 'a search answer of CiNii Research that cannot be read';
 
 /** What a document turned out to be. */
 type Found =
@@ -24,10 +28,6 @@ type Found =
 /** A name from a document that is safe to show. */
 function shown(name: unknown): string {
   return typeof name === 'string' && /^[\w:.-]{1,40}$/.test(name) ? name : 'unnamed';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function foundInJson(value: unknown): Found {
@@ -72,26 +72,32 @@ function foundInXml(root: XmlElement): Found {
 function find(text: string): Found {
   if (text === '') throw new UnreadableDocument('it is empty');
   if (isHtml(text)) return { kind: 'other', what: 'an HTML page' };
-  return text.startsWith('<') ? foundInXml(parseDocument(text)) : foundInJson(parseJson(text));
-}
-
-/** Decodes by a shape; the first fault's place and kind become the error, none of the content. */
-function decode<T extends z.ZodType>(shape: T, value: unknown, what: string): z.output<T> {
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = (issue?.path ?? [])
-    .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-  throw new UnreadableDocument(`${what}: ${place === '' ? '' : `${place}: `}${issue?.message ?? 'unexpected shape'}`);
+  return text.startsWith('<') ? foundInXml(parseDocument(text)) : foundInJson(parseJsonText(text));
 }
 
 function languageOf(tag: string | undefined): 'ja' | 'en' | null {
   return tag === 'ja' || tag === 'en' ? tag : null;
 }
 
-/** @throws UnreadableDocument */
+/** The items that can be read; an answer of which none can is refused with its first fault. */
+function readItems(values: readonly unknown[]): Pick<SearchAnswer, 'items' | 'refused'> {
+  const items: SearchItem[] = [];
+  const refused: string[] = [];
+  values.forEach((value, index) => {
+    const parsed = isObject(value) ? itemShape.safeParse(value) : null;
+    if (parsed?.success === true) items.push(parsed.data);
+    else refused.push(`items[${String(index)}]: ${parsed === null ? 'it is no object' : faultOf(parsed.error)}`);
+  });
+  if (items.length === 0 && refused[0] !== undefined) {
+    throw new UnreadableDocument(`${UNREADABLE_SEARCH}: ${refused[0]}`);
+  }
+  return { items, refused };
+}
+
+/**
+ * A search answer's items one by one: one that cannot be read does not take the others with it.
+ * @throws UnreadableDocument
+ */
 export function readSearch(body: Uint8Array): SearchAnswer {
   const found = find(documentText(body));
   if (found.kind === 'detail') {
@@ -101,11 +107,11 @@ export function readSearch(body: Uint8Array): SearchAnswer {
   }
   if (found.kind === 'other')
     throw new UnreadableDocument(`not a search answer of CiNii Research: it is ${found.what}`);
-  const answer = decode(searchShape, found.value, 'a search answer of CiNii Research that cannot be read');
+  const answer = decodeAs(searchShape, found.value, UNREADABLE_SEARCH);
   return {
     language: languageOf(answer['@context']?.['@language']),
     total: answer['opensearch:totalResults'],
-    items: answer.items,
+    ...readItems(answer.items),
   };
 }
 
@@ -120,26 +126,21 @@ export function readDetail(body: Uint8Array): DetailDocument {
   if (found.kind === 'other') {
     throw new UnreadableDocument(`not a record's own document of CiNii Research: it is ${found.what}`);
   }
-  return decode(detailShape, found.value, `a ${found.type} of CiNii Research that cannot be read`);
+  return decodeAs(detailShape, found.value, `a ${found.type} of CiNii Research that cannot be read`);
 }
 
-/** Whatever the status, what is not said to be JSON is an error answer (fact sheet 8.2); a server that says nothing is believed. */
-function requireJson({ headers }: UpstreamResponse): void {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== '' && type !== 'application/octet-stream' && !/json$/.test(type)) {
-    throw new UnreadableDocument(`it is no JSON but ${/^[\w.+/-]{1,60}$/.test(type) ? type : 'of another media type'}`);
-  }
-}
+/** What is not said to be JSON is an error answer, whatever its status (fact sheet 8.2); unnamed bytes are looked at. */
+const ALSO_TAKEN = ['application/octet-stream'];
 
 /** A page of a search, from the platform's answer. */
 export function decodeSearch(response: UpstreamResponse): SearchAnswer {
-  requireJson(response);
+  requireJson(response, ALSO_TAKEN);
   return readSearch(response.body);
 }
 
 /** A record's own document, from the platform's answer; null: the CRID is not known (404, whatever its body). */
 export function decodeDetail(response: UpstreamResponse): DetailDocument | null {
   if (response.status === 404 || response.status === 410) return null;
-  requireJson(response);
+  requireJson(response, ALSO_TAKEN);
   return readDetail(response.body);
 }

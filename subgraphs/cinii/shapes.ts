@@ -63,11 +63,12 @@ const link = z.union(
 
 const count = z
   .union([z.int(), z.string().trim().regex(/^\d+$/).transform(Number)], { error: 'expected a whole number' })
-  .pipe(z.int().nonnegative());
+  .pipe(z.int({ error: 'expected a whole number' }).nonnegative({ error: 'expected a whole number' }));
 
+const NO_CRID = { error: 'expected the address of a CRID (19 digits)' };
 const crid = z
-  .string()
-  .regex(/\/crid\/\d{19}(?:\.(?:json|rdf))?$/, { error: 'expected the address of a CRID (19 digits)' })
+  .string(NO_CRID)
+  .regex(/\/crid\/\d{19}(?:\.(?:json|rdf))?$/, NO_CRID)
   .transform((address) => /(\d{19})(?:\.\w+)?$/.exec(address)?.[1] ?? '');
 
 /** One hit of a search (fact sheet 4.2); its @type is always "item", dc:type tells the kind (10.18). */
@@ -95,7 +96,7 @@ export const itemShape = z.object({
   'dc:source': many(link),
 });
 
-/** A search answer (fact sheet 4.1); `items` may be missing when nothing was found. */
+/** A search answer (fact sheet 4.1); `items` may be missing when nothing was found. They are read one by one. */
 export const searchShape = z.object({
   '@context': z
     .looseObject({ '@language': one(z.string()) })
@@ -103,7 +104,10 @@ export const searchShape = z.object({
     .catch(undefined),
   'opensearch:totalResults': count,
   'opensearch:startIndex': count.optional(),
-  items: many(itemShape),
+  items: z
+    .unknown()
+    .optional()
+    .transform((items) => (isBlank(items) ? [] : listOf(items))),
 });
 
 const person = z.object({

@@ -11,7 +11,7 @@ export function address(crid: string): string {
 }
 
 /** A search answer as JSON. */
-export function searchDocument(lang: 'ja' | 'en', items: readonly object[], total = items.length): Buffer {
+export function searchDocument(lang: 'ja' | 'en', items: readonly unknown[], total = items.length): Buffer {
   const envelope = { '@context': { '@language': lang }, '@type': 'channel', 'opensearch:totalResults': total, items };
   return Buffer.from(JSON.stringify(envelope));
 }

@@ -25,7 +25,7 @@ describe('the common metadata elements', () => {
     expect(metadata.completeness).toBe(0);
     expect(metadata.missing).toEqual(metadata.elements.filter(({ required }) => required).map(({ key }) => key));
     expect(new Set(metadata.elements.map(({ key }) => key)).size).toBe(metadata.elements.length);
-    expect(element(metadata, 'title')).toMatchObject({ required: true, values: [], source: null, valid: null });
+    expect(element(metadata, 'title')).toMatchObject({ required: true, values: [], source: null, valid: true });
     expect(element(metadata, 'title').name.values.map(({ lang }) => lang)).toEqual(['ja', 'en']);
   });
 
@@ -42,7 +42,7 @@ describe('the common metadata elements', () => {
   it('take an own text for a funder, and no own code for an access right', () => {
     expect(element(metadataOf({ funder: '海の財団' }), 'funder')).toMatchObject({
       codes: [],
-      valid: null,
+      valid: true,
       problem: null,
     });
     expect(element(metadataOf({ 'access-rights': 'open' }), 'access-rights')).toMatchObject({
@@ -114,7 +114,7 @@ describe('the common metadata elements', () => {
 
   it('that are withheld are neither shown nor missing', () => {
     const metadata = metadataOf({}, ['data-man-email']);
-    expect(element(metadata, 'data-man-email')).toMatchObject({ values: [], required: false, valid: null });
+    expect(element(metadata, 'data-man-email')).toMatchObject({ values: [], required: false, valid: true });
     expect(metadata.missing.filter((key) => key.startsWith('data-man-'))).toEqual(['data-man-name', 'data-man-number']);
   });
 

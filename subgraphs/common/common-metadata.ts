@@ -17,8 +17,8 @@ export interface CommonMetadataElement {
   readonly values: readonly LocalizedText[];
   readonly codes: readonly string[];
   readonly source: FieldSource | null;
-  /** Null: there is no value, or nothing that it could be checked by. */
-  readonly valid: boolean | null;
+  /** False where `problem` says what is wrong; nothing is known against a value that could not be checked, or against none. */
+  readonly valid: boolean;
   readonly problem: string | null;
 }
 
@@ -82,7 +82,6 @@ function elementOf(rule: ElementRule, given: StatedElement | undefined, stated: 
   const codes =
     vocabulary === undefined ? [] : values.map(codeOf).filter((code) => rule.freeText !== true || vocabulary.has(code));
   const problem = values.length === 0 ? null : problemOf(rule, values, stated);
-  const isChecked = rule.form !== undefined || (vocabulary !== undefined && rule.freeText !== true);
   return {
     key: rule.key,
     name: localizedText([
@@ -93,7 +92,7 @@ function elementOf(rule: ElementRule, given: StatedElement | undefined, stated: 
     values: vocabulary === undefined ? values : values.map((value) => labelsOf(vocabulary, codeOf(value)) ?? value),
     codes,
     source: given?.source ?? null,
-    valid: values.length === 0 ? null : problem !== null ? false : isChecked ? true : null,
+    valid: problem === null,
     problem,
   };
 }

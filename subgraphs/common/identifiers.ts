@@ -68,10 +68,12 @@ export function parseRor(input: string): string | null {
   return 98 - ((number * 100) % 97) === Number(match[2]) ? `https://ror.org/${id}` : null;
 }
 
+const HANDLE_RESOLVER = /^(?:(?:https?:\/\/)?hdl\.handle\.net\/|info:hdl\/|hdl:\s*)/i;
+
 /** A handle (2241/00123456) from its bare, hdl: or resolver form, or null. Bare, its prefix begins with a digit: example.org/x is none. */
 export function parseHandle(input: string): string | null {
   const printed = input.normalize('NFKC').trim();
-  const text = printed.replace(/^(?:(?:https?:\/\/)?hdl\.handle\.net\/|info:hdl\/|hdl:\s*)/i, '');
+  const text = printed.replace(HANDLE_RESOLVER, '');
   const form = text === printed ? /^\d[\w.]*\/\S+$/u : /^[\w.]+\/\S+$/u;
   return form.test(text) && !NO_TEXT.test(text) ? text : null;
 }
@@ -238,14 +240,22 @@ function bareValue(scheme: string, value: string): string {
   }
 }
 
+/** The scheme that an address says by its resolver, whatever the source calls it: https://doi.org/10.… is a DOI. Null: a plain address. */
+function schemeOfAddress(value: string): 'DOI' | 'HANDLE' | null {
+  const text = value.normalize('NFKC').trim();
+  if (RESOLVER.test(text) && parseDoi(text) !== null) return 'DOI';
+  return HANDLE_RESOLVER.test(text) && parseHandle(text) !== null ? 'HANDLE' : null;
+}
+
 /**
  * An identifier in its scheme's bare form. The scheme is the contract's name where the source's has one (HDL is HANDLE,
- * PISSN is ISSN), otherwise the source's own in capitals. A value that its scheme does not allow stays as printed, without
- * an address.
+ * PISSN is ISSN), otherwise the source's own in capitals; an address (URL, URI) at the resolver of DOIs or handles is a DOI
+ * or a handle. A value that its scheme does not allow stays as printed, without an address.
  */
 export function identifier(sourceScheme: string, sourceValue: string, sourceUrl?: string | null): Identifier {
   const upper = sourceScheme.trim().toUpperCase();
-  const scheme = SCHEME_ALIASES[upper] ?? upper;
+  const named = SCHEME_ALIASES[upper] ?? upper;
+  const scheme = named === 'URL' ? (schemeOfAddress(sourceValue) ?? named) : named;
   const value = bareValue(scheme, sourceValue.trim());
   const valid =
     (scheme !== 'DOI' || parseDoi(value) !== null) &&

@@ -315,6 +315,16 @@ describe('grants', () => {
     expect(record.projects).toMatchObject([{ id: 'ec:101056649', number: '101056649' }]);
   }); // prettier-ignore
 
+  it.each([
+    ['Horizon Europe', [{ value: 'Horizon Europe', lang: null }]],
+    [' ', undefined],
+  ])('have a funding stream that is a plain text: %j', (fundingStream, values) => {
+    const funder = { name: 'European Commission', shortName: 'EC', fundingStream };
+    const record = mapped({ projects: [{ id: 'corda_____he::1', code: '101056649', title: 'Sea', funder }] });
+    expect(record.funding?.[0]?.funder?.values).toMatchObject([{ value: 'European Commission' }]);
+    expect([record.funding?.[0]?.stream?.values, record.funding?.[0]?.streamId]).toEqual([values, null]);
+  });
+
   it('in a form that nobody has seen leave the product readable', () => {
     const record = mapped({ projects: [{ id: 'x::1', code: '123456', title: 'Sea', funder: 'EC', fundings: 'EC' }] });
     expect(record.funding).toMatchObject([{ awardNumber: '123456', funder: null }]);

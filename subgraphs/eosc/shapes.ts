@@ -67,9 +67,18 @@ const instance = z.object({
   hostedBy: maybe(named),
 });
 
+/** A funding stream: an object as project records write it, or its name alone. */
+const stream = z.union(
+  [
+    text.transform((name) => (name === null ? null : { id: null, description: name })),
+    z.object({ id: text, description: text }),
+  ],
+  { error: 'expected a funding stream' },
+);
+
 /** A funder under any of the names that the versions give its parts. */
 const funder = z
-  .object({ id: text, name: text, shortName: text, shortname: text, fundingStream: maybe(z.object({ id: text, description: text })) })
+  .object({ id: text, name: text, shortName: text, shortname: text, fundingStream: stream })
   .transform(({ shortname, ...rest }) => ({ ...rest, shortName: rest.shortName ?? shortname })); // prettier-ignore
 
 const level = maybe(z.object({ id: text, description: text, name: text }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakeUpstream, oaiRecord, oaiXml, type Asked, type FakeAnswer } from '../../test/jairo/documents.js';
+import { FakeUpstream, oaiError, oaiRecord, oaiXml, type Asked, type FakeAnswer } from '../../test/jairo/documents.js';
 import { UpstreamTimeout } from '../../upstream/errors.js';
 import { RequestScope } from '../../upstream/scope.js';
 import type { HitSearch } from '../common/connector.js';
@@ -63,6 +63,28 @@ describe('a search over all repositories', () => {
     });
   });
 
+  it('gives a record that two entries lead to once, as the first says, and goes on behind both', async () => {
+    const twice = feed(9, [
+      entry(1, 'https://kumadai.repo.nii.ac.jp/records/5'),
+      entry(2, 'http://kumadai.repo.nii.ac.jp/records/05/'),
+      entry(3, 'https://kumadai.repo.nii.ac.jp/records/6'),
+    ]);
+    const { hits, next } = await connecting(() => twice).connector.search(SEARCH, new RequestScope());
+    expect(hits.map(({ id }) => id)).toEqual(['jairo:kumadai.repo.nii.ac.jp/5', 'jairo:kumadai.repo.nii.ac.jp/6']);
+    expect(hits[0]?.title?.values).toMatchObject([{ value: '海 1' }]);
+    expect(next).toBe('4');
+    const page = await connecting(() => twice).connector.irdb({ q: '海' }, 4, 20, new RequestScope());
+    expect(page.places).toEqual([4, 6]);
+  });
+
+  it('finds the DOI of a record that only IRDB can be asked for where its address is one', async () => {
+    const { connector } = connecting(() => feed(1, [entry(1, 'https://doi.org/10.1234/A')]));
+    const scope = new RequestScope();
+    const { hits } = await connector.search(SEARCH, scope);
+    expect(hits[0]).toMatchObject({ doi: '10.1234/a', url: 'https://doi.org/10.1234/A' });
+    expect(await connector.recordsByDoi('10.1234/a', scope)).toEqual(hits);
+  });
+
   it('goes on where it ended, and ends with the last hit', async () => {
     const { client, connector } = connecting(({ parameters }) =>
       parameters.get('start') === '3' ? feed(3, [entry(3, '')]) : answer,
@@ -109,7 +131,6 @@ describe('a record', () => {
     expect(one?.related).toMatchObject([{ id: 'jairo:kumadai.repo.nii.ac.jp/42' }]);
     expect(client.asked).toHaveLength(1);
     expect(await connector.recordsByDoi('10.15017/1', scope)).toEqual([one]);
-    expect(await connector.recordsByDoi('10.15017/1', new RequestScope())).toEqual([]);
   });
 
   it('that failed is asked for again', async () => {
@@ -143,5 +164,70 @@ describe('a record', () => {
       'jairo:kumadai.repo.nii.ac.jp/42',
     );
     expect(connector.recordIdOfUrl?.('https://example.org/records/42')).toBeNull();
+  });
+});
+
+describe('a record of which IRDB alone tells', () => {
+  const ID = 'jairo:irdb/01242/0000000002';
+
+  it('is for later requests what a search gave, with its age, and no field that IRDB lacks', async () => {
+    const { client, connector } = connecting(() => feed(1, [entry(2, 'https://elsewhere.example.org/records/9')]));
+    expect(await connector.record(ID, new RequestScope())).toBeNull();
+    const { hits } = await connector.search(SEARCH, new RequestScope());
+    const again = await connector.record(ID, new RequestScope());
+    expect(again).toEqual({ ...hits[0], retrieved: { at: hits[0]?.retrieved.at, cache: 'HIT', ageSeconds: expect.any(Number) as number } }); // prettier-ignore
+    expect(again).not.toHaveProperty('type');
+    expect(await connector.record('jairo:irdb/01242/0000000003', new RequestScope())).toBeNull();
+    expect(client.asked).toHaveLength(1);
+  });
+});
+
+describe('a look-up by DOI', () => {
+  const dois = new Map([
+    ['7', '10.15017/0000000007'],
+    ['8', '10.15017/0000000008'],
+    ['9', '10.15017/free'],
+    ['10', '10.15018/free'],
+  ]);
+  const umi = () =>
+    connecting(({ parameters }) => {
+      const identifier = parameters.get('identifier') ?? '';
+      const doi = dois.get(String(Number(identifier.split(':')[2])));
+      if (doi === undefined) return oaiError(parameters.has('identifier') ? 'idDoesNotExist' : 'noRecordsMatch');
+      return oaiXml(`<GetRecord>${oaiRecord(identifier, `<dc:title>x</dc:title><jpcoar:identifier identifierType="DOI">${doi}</jpcoar:identifier>`)}</GetRecord>`); // prettier-ignore
+    });
+  const ids = async (connector: ReturnType<typeof umi>['connector'], doi: string) =>
+    (await connector.recordsByDoi(doi, new RequestScope())).map(({ id }) => id);
+
+  it('asks nobody for a DOI of which nothing is known', async () => {
+    const { client, connector } = umi();
+    expect(await ids(connector, '10.15017/0000000007')).toEqual([]);
+    expect(client.asked).toEqual([]);
+  });
+
+  it('finds what an earlier request has read', async () => {
+    const { connector } = umi();
+    await connector.record('jairo:umi.repo.nii.ac.jp/9', new RequestScope());
+    expect(await ids(connector, '10.15017/free')).toEqual(['jairo:umi.repo.nii.ac.jp/9']);
+  });
+
+  it("finds a record by its number where its repository's DOIs were seen to be numbers (fact sheet 6)", async () => {
+    const { connector } = umi();
+    await connector.record('jairo:umi.repo.nii.ac.jp/7', new RequestScope());
+    expect(await ids(connector, '10.15017/0000000008')).toEqual(['jairo:umi.repo.nii.ac.jp/8']);
+  });
+
+  it('believes only a record that states this very DOI, and gives none that is not there', async () => {
+    const { connector } = umi();
+    await connector.record('jairo:umi.repo.nii.ac.jp/7', new RequestScope());
+    expect(await ids(connector, '10.15017/0000000009')).toEqual([]);
+    expect(await ids(connector, '10.15017/0000000099')).toEqual([]);
+  });
+
+  it('guesses no number under a prefix whose DOIs were seen to be free', async () => {
+    const { client, connector } = umi();
+    await connector.record('jairo:umi.repo.nii.ac.jp/10', new RequestScope());
+    expect(await ids(connector, '10.15018/0000000010')).toEqual([]);
+    expect(client.asked).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import type { UpstreamResponse } from '../../upstream/types.js';
 import type { Capabilities, Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { readXmlDocument } from './document.js';
-import { hitsOf, irdbHit, remember } from './hits.js';
+import { irdbHit } from './hits.js';
 import { HostSearch } from './host-search.js';
 import { Hosts } from './hosts.js';
 import { readIrdbFeed, type IrdbPage } from './irdb.js';
@@ -12,6 +12,7 @@ import { Lists } from './lists.js';
 import type { FullJairoItem, JairoItemRecord } from './record.js';
 import { parseRecordId, Repositories, type Repository } from './repositories.js';
 import { irdbCount, irdbRequest, PLATFORM, type IrdbQuery } from './requests.js';
+import { SeenRecords } from './seen.js';
 
 /** Where JAIRO Cloud is found. */
 export interface JairoServers {
@@ -22,7 +23,10 @@ export interface JairoServers {
 
 /** One page of IRDB's answer, as hits. */
 export interface IrdbHits {
+  /** Each record once: of two entries that lead to the same record, the first. */
   readonly hits: readonly JairoItemRecord[];
+  /** IRDB's own 1-based place of each hit. */
+  readonly places: readonly number[];
   readonly total: number | null;
   readonly cache: HitPage['cache'];
   /** The 1-based start of the next page; null at the end. */
@@ -37,9 +41,11 @@ export interface JairoConnector extends Connector {
   readonly hostSearch: HostSearch;
   /** One page of a search over all repositories. @throws UpstreamError */
   irdb(query: IrdbQuery, start: number, first: number, scope: RequestScope): Promise<IrdbHits>;
+  /** A record of a repository, or of IRDB's own as a search gave it lately. */
+  record(id: string, scope: RequestScope): Promise<JairoItemRecord | null>;
   /** A record at its repository, deleted ones included; null: not known, or not at a repository that can be asked. @throws UpstreamError */
   item(id: string, scope: RequestScope): Promise<FullJairoItem | null>;
-  /** The record that was read for this request, if one was. */
+  /** The record as it was read for this request or, of a record of IRDB's own, for an earlier one; undefined: not seen. */
   hit(id: string, scope: RequestScope): JairoItemRecord | undefined;
 }
 
@@ -89,6 +95,16 @@ function startOf(position: string | null): number {
   return Number(position);
 }
 
+/** The hits of a page without those whose record stands before them, each with its place. */
+function eachOnce(all: readonly JairoItemRecord[], start: number): Pick<IrdbHits, 'hits' | 'places'> {
+  const first = new Map<string, number>();
+  all.forEach(({ id }, index) => {
+    if (!first.has(id)) first.set(id, index);
+  });
+  const kept = [...first.values()];
+  return { hits: kept.flatMap((index) => all[index] ?? []), places: kept.map((index) => start + index) };
+}
+
 class Jairo implements JairoConnector {
   readonly platform = PLATFORM;
   readonly capabilities = CAPABILITIES;
@@ -96,6 +112,7 @@ class Jairo implements JairoConnector {
   readonly hosts: Hosts;
   readonly lists: Lists;
   readonly hostSearch: HostSearch;
+  private readonly seen = new SeenRecords();
 
   constructor(
     private readonly servers: JairoServers,
@@ -104,8 +121,8 @@ class Jairo implements JairoConnector {
     this.repositories = new Repositories(servers.repositories);
     const idOfUrl = (url: string): string | null => this.recordIdOfUrl(url);
     this.hosts = new Hosts(client, idOfUrl);
-    this.lists = new Lists(client, this.hosts, this.repositories, idOfUrl);
-    this.hostSearch = new HostSearch(client, this.repositories, idOfUrl);
+    this.lists = new Lists(client, this.hosts, this.repositories, idOfUrl, this.seen);
+    this.hostSearch = new HostSearch(client, this.repositories, idOfUrl, this.seen);
   }
 
   isRecordId(id: string): boolean {
@@ -117,17 +134,20 @@ class Jairo implements JairoConnector {
   }
 
   hit(id: string, scope: RequestScope): JairoItemRecord | undefined {
-    return hitsOf(scope).get(id);
+    return this.seen.find(id, scope);
   }
 
   async irdb(query: IrdbQuery, start: number, first: number, scope: RequestScope): Promise<IrdbHits> {
     const request = irdbRequest(this.servers.irdbUrl, query, start, irdbCount(first));
     const { value, retrieved } = await this.client.read(request, decodeIrdb, scope);
-    const hits = value.entries.map((entry) => irdbHit(entry, this.repositories, retrieved));
-    remember(hits, scope);
-    const end = start + hits.length;
-    const more = hits.length > 0 && value.total !== null && end <= value.total;
-    return { hits, total: value.total, cache: retrieved.cache, next: more ? end : null };
+    const { hits, places } = eachOnce(
+      value.entries.map((entry) => irdbHit(entry, this.repositories, retrieved)),
+      start,
+    );
+    this.seen.remember(hits, scope);
+    const end = start + value.entries.length;
+    const more = end > start && value.total !== null && end <= value.total;
+    return { hits, places, total: value.total, cache: retrieved.cache, next: more ? end : null };
   }
 
   async search({ query, filter, position, first }: HitSearch, scope: RequestScope): Promise<HitPage> {
@@ -173,19 +193,33 @@ class Jairo implements JairoConnector {
     const place = repository === null ? null : this.repositories.place(repository.id, name.recid);
     if (repository === null || place === null) return null;
     const item = await this.hosts.item(repository, place, scope);
-    if (item !== null) remember([item], scope);
+    if (item !== null) this.seen.remember([item], scope);
     return item;
   }
 
-  /** A record of IRDB's own cannot be read by itself: null. So is a deleted one, of which nothing is told but that. */
-  async record(id: string, scope: RequestScope): Promise<FullJairoItem | null> {
+  /**
+   * A record of IRDB's own cannot be read by itself: it is what a search gave, with the fields that IRDB has, or null. Null
+   * also for a deleted one, of which nothing is told but that.
+   */
+  async record(id: string, scope: RequestScope): Promise<JairoItemRecord | null> {
+    if (parseRecordId(id)?.kind === 'irdb') return this.hit(id, scope) ?? null;
     const item = await this.item(id, scope);
     return item?.deleted === true ? null : item;
   }
 
-  /** There is no look-up by DOI over all repositories: only what this request has read is found. */
-  recordsByDoi(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
-    return Promise.resolve([...hitsOf(scope).values()].filter((record) => record.doi === doi));
+  /**
+   * There is no look-up by DOI over all repositories. Found is what this request has read, else a record that this process
+   * has seen to have the DOI, or whose number the DOI is (fact sheet 6) at a repository seen to number its DOIs so; the
+   * latter two are read, and believed only if they state this very DOI. For any other DOI nobody is asked.
+   */
+  async recordsByDoi(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
+    const read = this.seen.withDoi(doi, scope);
+    if (read.some(({ repository }) => repository !== null)) return read;
+    for (const id of this.seen.candidates(doi, this.repositories)) {
+      const item = await this.item(id, scope);
+      if (item?.doi === doi) return [...read, item];
+    }
+    return read;
   }
 }
 

@@ -1,4 +1,3 @@
-import type { RequestScope } from '../../upstream/scope.js';
 import type { Retrieval } from '../common/record.js';
 import type { IrdbEntry } from './irdb.js';
 import type { JairoItemRecord } from './record.js';
@@ -26,6 +25,7 @@ export function irdbHit(entry: IrdbEntry, repositories: Repositories, retrieved:
     ...carried('languages', fields.languages),
     ...carried('description', fields.description),
     ...carried('url', fields.url),
+    ...carried('doi', fields.doi),
   };
   const place = entry.source === null ? null : repositories.placeOfUrl(entry.source);
   if (place !== null) return { ...told, ...place };
@@ -43,17 +43,4 @@ export function irdbHit(entry: IrdbEntry, repositories: Repositories, retrieved:
     sets: null,
     jpcoar: null,
   };
-}
-
-/** The records that were read for this request, by id: what the subgraph answers from without asking again. */
-export function hitsOf(scope: RequestScope): Map<string, JairoItemRecord> {
-  return scope.memo('jairo.hits', () => new Map<string, JairoItemRecord>());
-}
-
-/** Keeps records for the rest of the request; one that carries JPCOAR is not replaced by one that carries less. */
-export function remember(records: readonly JairoItemRecord[], scope: RequestScope): void {
-  const known = hitsOf(scope);
-  for (const record of records) {
-    if (known.get(record.id)?.jpcoar === undefined || record.sets !== undefined) known.set(record.id, record);
-  }
 }

@@ -5,6 +5,7 @@ import { RequestScope } from '../../upstream/scope.js';
 import { HostSearch, type FoundItems } from './host-search.js';
 import { Repositories } from './repositories.js';
 import { PLATFORM } from './requests.js';
+import { SeenRecords } from './seen.js';
 
 const UMI = { id: 'umi.repo.nii.ac.jp', baseUrl: 'https://umi.repo.nii.ac.jp' };
 const YAMA = { id: 'yama.repo.nii.ac.jp', baseUrl: 'http://127.0.0.1:4101/r/yama' };
@@ -27,7 +28,7 @@ const TWO = (asked: Asked): FakeAnswer => weko(asked.url.includes('yama') ? 2 : 
 
 function searching(answer: (asked: Asked) => FakeAnswer, repositories = [UMI, YAMA]) {
   const client = new FakeUpstream(answer);
-  const search = new HostSearch(client, new Repositories(repositories), () => null);
+  const search = new HostSearch(client, new Repositories(repositories), () => null, new SeenRecords());
   return {
     client,
     search: (first: number, after: string | null = null, query: string | null = '海') =>

@@ -5,11 +5,11 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
 import { readXmlDocument } from './document.js';
-import { remember } from './hits.js';
 import { readWekoAnswer, type WekoPage } from './opensearch.js';
 import { jpcoarHit, type IdOfUrl, type JairoItemRecord } from './record.js';
 import { recidOf, type Repositories, type Repository } from './repositories.js';
 import { hostSearchRequest } from './requests.js';
+import type { SeenRecords } from './seen.js';
 
 /** How one repository took part. */
 export interface AskedRepository {
@@ -74,6 +74,7 @@ export class HostSearch {
     private readonly client: UpstreamReader,
     private readonly repositories: Repositories,
     private readonly idOfUrl: IdOfUrl,
+    private readonly seen: SeenRecords,
   ) {}
 
   /**
@@ -97,7 +98,7 @@ export class HostSearch {
     const { hits, taken } = roundRobin(pages, first);
     const total = after === null ? sum(pages.map((page) => page.total)) : at.total;
     const next = this.next({ ...at, total }, pages, taken);
-    remember(hits, scope);
+    this.seen.remember(hits, scope);
     const hasNextPage = hits.length > 0 && repositories.some(({ id }) => !next.ended.includes(id));
     return {
       hits,

@@ -45,6 +45,56 @@ describe('a record of a repository', () => {
     expect(client.asked.map(({ parameters }) => parameters.get('metadataPrefix'))).toEqual(['jpcoar_2.0', 'jpcoar_1.0', 'jpcoar_1.0']); // prettier-ignore
   });
 
+  const padded = (recid: string): string => recid.padStart(8, '0');
+  /** Three records of one request at once. */
+  const three = (hosts: Hosts) => {
+    const scope = new RequestScope();
+    return Promise.all(['7', '8', '9'].map((recid) => hosts.item(UMI, { ...PLACE, id: `jairo:${UMI.id}/${recid}`, recid }, scope))); // prettier-ignore
+  };
+
+  it('is read in JPCOAR 1.0 also where a request beside it learned that first', async () => {
+    const { hosts } = asking(({ parameters }) =>
+      parameters.get('metadataPrefix') === 'jpcoar_2.0'
+        ? { status: 422, body: oaiError('cannotDisseminateFormat') }
+        : oaiXml(`<GetRecord>${oaiRecord(parameters.get('identifier') ?? '', TITLE)}</GetRecord>`),
+    );
+    expect((await three(hosts)).map((item) => item?.recid)).toEqual(['7', '8', '9']);
+  });
+
+  it('is refused as the repository refuses it where that has neither format', async () => {
+    const { client, hosts } = asking(() => oaiError('cannotDisseminateFormat'));
+    await expect(hosts.item(UMI, PLACE, new RequestScope())).rejects.toMatchObject({ code: 'UPSTREAM_REJECTED' });
+    expect(client.asked).toHaveLength(2);
+  });
+
+  it('is found under the prefix of its repository also beside others, and that is asked for once', async () => {
+    const { client, hosts } = asking(({ parameters }) => {
+      if (parameters.get('verb') === 'ListIdentifiers') return oaiXml('<ListIdentifiers><header><identifier>oai:weko3.example.org:00000001</identifier></header></ListIdentifiers>'); // prettier-ignore
+      const identifier = parameters.get('identifier') ?? '';
+      return identifier.startsWith('oai:weko3.example.org:')
+        ? oaiXml(`<GetRecord>${oaiRecord(identifier, TITLE)}</GetRecord>`)
+        : { status: 422, body: oaiError('idDoesNotExist') };
+    });
+    const found = await three(hosts);
+    expect(found.map((item) => item?.oaiIdentifier)).toEqual(['7', '8', '9'].map((recid) => `oai:weko3.example.org:${padded(recid)}`)); // prettier-ignore
+    expect(client.asked.filter(({ parameters }) => parameters.get('verb') === 'ListIdentifiers')).toHaveLength(1);
+  });
+
+  it.each(['oai:umi.repo.nii.ac.jp:00000008', 'oai:umi.repo.nii.ac.jp:00000070', 'oai:umi.repo.nii.ac.jp:seven'])(
+    'is not believed where its header is %s, of another record than the one asked for',
+    async (identifier) => {
+      for (const content of [TITLE, null]) {
+        const { item } = asking(() => oaiXml(`<GetRecord>${oaiRecord(identifier, content)}</GetRecord>`));
+        await expect(item()).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED', message: expect.stringContaining('another record') as string }); // prettier-ignore
+      }
+    },
+  );
+
+  it('is the one asked for whatever zeros its number has', async () => {
+    const { item } = asking(() => oaiXml(`<GetRecord>${oaiRecord('oai:umi.repo.nii.ac.jp:7', TITLE)}</GetRecord>`));
+    expect(await item()).toMatchObject(PLACE);
+  });
+
   it('is found under the prefix of its repository where that is not its host (fact sheet 1), learned once', async () => {
     const own = 'oai:weko3.example.org:00000007';
     const { client, item } = asking(({ parameters }) => {

@@ -12,7 +12,7 @@ import {
   type IdOfUrl,
   type RecordPlace,
 } from './record.js';
-import { oaiIdentifier, prefixOf, type Repository } from './repositories.js';
+import { oaiIdentifier, prefixOf, recidOf, type Repository } from './repositories.js';
 import { oaiContinuation, oaiRequest, type RequestKind } from './requests.js';
 
 export type JpcoarPrefix = 'jpcoar_2.0' | 'jpcoar_1.0';
@@ -61,11 +61,15 @@ export class Hosts {
     this.manners.set(repository.id, { ...this.mannersOf(repository), ...learned, learnedAt: Date.now() });
   }
 
-  /** Notes that a repository has no JPCOAR 2.0: versions before 1.0.7 (fact sheet 1). False where that was known. */
-  fallBack(repository: Repository): boolean {
-    if (this.metadataPrefix(repository) === 'jpcoar_1.0') return false;
-    this.learn(repository, { metadataPrefix: 'jpcoar_1.0' });
-    return true;
+  /**
+   * Notes that a repository refused a metadata prefix: versions before 1.0.7 have no JPCOAR 2.0 (fact sheet 1). True where
+   * another is to be tried now, also when a request that was under way at the same time has learned it first.
+   */
+  fallBack(repository: Repository, used: JpcoarPrefix): boolean {
+    if (used === 'jpcoar_2.0' && this.metadataPrefix(repository) === used) {
+      this.learn(repository, { metadataPrefix: 'jpcoar_1.0' });
+    }
+    return this.metadataPrefix(repository) !== used;
   }
 
   /**
@@ -90,6 +94,10 @@ export class Hosts {
     }
     const record = value.records[0];
     if (record === undefined) return null;
+    // Another record than the one asked for is not believed, whatever it says.
+    if (record.header !== null && recidOf(record.header.identifier) !== place.recid) {
+      throw unusable(repository, `another record than ${place.recid}, which was asked for`);
+    }
     if (record.refused !== null) throw unusable(repository, record.refused);
     if (record.work === null) return deletedItem(record.header, place, retrieved);
     const known = this.items.get(record.work);
@@ -113,20 +121,36 @@ export class Hosts {
     const request = oaiRequest(repository.baseUrl, 'GetRecord', { metadataPrefix, identifier }, kind);
     const answer = await this.client.read(request, decodeRecords, scope);
     const codes = answer.value.kind === 'error' ? answer.value.codes : [];
-    if (codes.includes('cannotDisseminateFormat') && this.fallBack(repository)) {
+    if (codes.includes('cannotDisseminateFormat') && this.fallBack(repository, metadataPrefix)) {
       return this.find(repository, recid, kind, scope);
     }
-    if (codes.includes('idDoesNotExist') && oaiPrefix === null) {
-      const own = (await this.ownPrefix(repository, scope)) ?? prefix;
-      this.learn(repository, { oaiPrefix: own });
-      if (own !== prefix) return this.find(repository, recid, kind, scope);
+    if (codes.includes('idDoesNotExist') && (await this.prefixOnce(repository, scope)) !== prefix) {
+      return this.find(repository, recid, kind, scope);
     }
     return answer;
   }
 
+  /** The prefix of a repository's OAI identifiers: as it is known now, else asked for, once for all records that need it. */
+  private prefixOnce(repository: Repository, scope: RequestScope): Promise<string> {
+    const { oaiPrefix } = this.mannersOf(repository);
+    if (oaiPrefix !== null) return Promise.resolve(oaiPrefix);
+    const asking = scope.memo('jairo.prefixes', () => new Map<string, Promise<string>>());
+    const known = asking.get(repository.id);
+    if (known !== undefined) return known;
+    const reading = this.ownPrefix(repository, scope)
+      .then((own) => {
+        const learned = own ?? guessedPrefix(repository);
+        this.learn(repository, { oaiPrefix: learned });
+        return learned;
+      })
+      .finally(() => asking.delete(repository.id));
+    asking.set(repository.id, reading);
+    return reading;
+  }
+
   /**
    * The prefix of a repository's OAI identifiers, which may differ from its host (fact sheet 1): seen at the first header
-   * that it lists. Asked for once, and only after an identifier made of the host was not known.
+   * that it lists. Asked for only after an identifier made of the host was not known.
    */
   private async ownPrefix(repository: Repository, scope: RequestScope): Promise<string | null> {
     const metadataPrefix = this.metadataPrefix(repository);

@@ -33,6 +33,15 @@ describe("IRDB's answer", () => {
     });
   });
 
+  it.each([
+    ['http://doi.org/10.1234/A', '10.1234/a', { scheme: 'DOI', value: '10.1234/a', url: 'https://doi.org/10.1234/a' }],
+    ['http://hdl.handle.net/2241/1', null, { scheme: 'HANDLE', value: '2241/1', url: 'https://hdl.handle.net/2241/1' }],
+    ['https://h.jp/1', null, { scheme: 'URL', value: 'https://h.jp/1', url: 'https://h.jp/1' }],
+  ])('says by the address %s where the record stands and what identifies it', (address, doi, identifier) => {
+    const { entries } = readIrdbFeed(parseXml(feed(entry(`<URI>${address}</URI>`))));
+    expect(entries[0]?.fields).toMatchObject({ doi, url: address, identifiers: [{ scheme: 'OAI' }, identifier] });
+  });
+
   it('may hold nothing', () => {
     expect(readIrdbFeed(parseXml(feed('', '<opensearch:totalResults>0</opensearch:totalResults>')))).toEqual({ total: 0, entries: [] }); // prettier-ignore
   });

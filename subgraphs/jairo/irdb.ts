@@ -15,6 +15,7 @@ import {
   type XmlElement,
 } from '../common/xml.js';
 import { NO_FIELDS } from '../common/no-fields.js';
+import { ownDoi } from './jpcoar/identifiers.js';
 import { isKatakana, isRomanisation } from './romaji.js';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -101,13 +102,15 @@ function fieldsOf(entry: XmlElement, number: string, source: string | null, page
   const content = childElements(entry, 'content').map((element) =>
     langString(cleanText(textContent(element)), xmlLang(element)),
   );
+  const identifiers = [
+    // The form in which JaLC, DataCite and CiNii quote the record (fact sheet 8).
+    identifier('OAI', `oai:irdb.nii.ac.jp:${number.replace('/', ':')}`),
+    ...(source === null ? [] : [identifier('URL', source)]),
+  ];
   return {
     ...NO_FIELDS,
-    identifiers: [
-      // The form in which JaLC, DataCite and CiNii quote the record (fact sheet 8).
-      identifier('OAI', `oai:irdb.nii.ac.jp:${number.replace('/', ':')}`),
-      ...(source === null ? [] : [identifier('URL', source)]),
-    ],
+    doi: ownDoi(identifiers),
+    identifiers,
     title: localizedText(childElements(entry, 'title').map(tagged)),
     description: localizedTextOrNull(content),
     creators: groupNames(names.filter((name) => name !== '')),

@@ -5,6 +5,7 @@ import { RequestScope } from '../../upstream/scope.js';
 import { Hosts } from './hosts.js';
 import { Lists, type ListedItems, type ListQuery } from './lists.js';
 import { Repositories } from './repositories.js';
+import { SeenRecords } from './seen.js';
 
 const UMI = { id: 'umi.repo.nii.ac.jp', baseUrl: 'https://umi.repo.nii.ac.jp' };
 const ALL: ListQuery = { set: null, from: null, until: null };
@@ -18,7 +19,7 @@ const token = (text: string, size = 5): string =>
 
 function listing(answer: (asked: Asked) => FakeAnswer) {
   const client = new FakeUpstream(answer);
-  const lists = new Lists(client, new Hosts(client, () => null), new Repositories([]), () => null);
+  const lists = new Lists(client, new Hosts(client, () => null), new Repositories([]), () => null, new SeenRecords());
   return {
     client,
     list: (first: number, after: string | null = null, query = ALL) =>
@@ -148,4 +149,12 @@ describe('a cursor of a list', () => {
     const { endCursor } = await list(1);
     await expect(list(1, endCursor, { ...ALL, set: '9' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
+});
+
+it('lists that begin at once at a repository without JPCOAR 2.0 are all read in 1.0', async () => {
+  const { list } = listing(({ parameters }) =>
+    parameters.get('metadataPrefix') === 'jpcoar_2.0' ? oaiError('cannotDisseminateFormat') : page([record(1)], ''),
+  );
+  const both = await Promise.all([list(10), list(10)]);
+  expect(both.map(numbers)).toEqual([['1'], ['1']]);
 });

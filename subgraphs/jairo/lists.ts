@@ -7,12 +7,12 @@ import { BadUserInput } from '../common/errors.js';
 import type { Retrieval } from '../common/record.js';
 import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
 import { refusedBy, unusable } from './failures.js';
-import { remember } from './hits.js';
 import type { Hosts } from './hosts.js';
 import { decodeRecords, type ReadRecord, type RecordsAnswer } from './oai/decode.js';
 import { deletedItem, fullItem, type FullJairoItem, type IdOfUrl } from './record.js';
 import { recidOf, type Repositories, type Repository } from './repositories.js';
 import { oaiContinuation, oaiRequest, untilArgument } from './requests.js';
+import type { SeenRecords } from './seen.js';
 
 /** Which records of a repository are wanted. Dates are RFC 3339, UTC. */
 export interface ListQuery {
@@ -63,6 +63,7 @@ export class Lists {
     private readonly hosts: Hosts,
     private readonly repositories: Repositories,
     private readonly idOfUrl: IdOfUrl,
+    private readonly seen: SeenRecords,
   ) {}
 
   /**
@@ -88,7 +89,7 @@ export class Lists {
       const rest = afterLast(value.records, at.last);
       const taken = rest.slice(0, first - items.length);
       const read = taken.map((record) => this.itemOf(repository, record, retrieved));
-      remember(
+      this.seen.remember(
         read.flatMap((item) => (item instanceof UpstreamError ? [] : item)),
         scope,
       );
@@ -139,11 +140,12 @@ export class Lists {
       const next = oaiContinuation(repository.baseUrl, 'ListRecords', token, 'list');
       return this.client.read(next, decodeRecords, scope);
     }
+    const metadataPrefix = this.hosts.metadataPrefix(repository);
     const request = oaiRequest(
       repository.baseUrl,
       'ListRecords',
       {
-        metadataPrefix: this.hosts.metadataPrefix(repository),
+        metadataPrefix,
         ...(query.set === null ? {} : { set: query.set }),
         ...(query.from === null ? {} : { from: query.from }),
         ...(query.until === null ? {} : { until: untilArgument(query.until) }),
@@ -153,7 +155,8 @@ export class Lists {
     const answer = await this.client.read(request, decodeRecords, scope);
     const { value } = answer;
     const unknownFormat = value.kind === 'error' && value.codes.includes('cannotDisseminateFormat');
-    return unknownFormat && this.hosts.fallBack(repository) ? this.page(repository, query, null, scope) : answer;
+    const again = unknownFormat && this.hosts.fallBack(repository, metadataPrefix);
+    return again ? this.page(repository, query, null, scope) : answer;
   }
 
   private itemOf(repository: Repository, record: ReadRecord, retrieved: Retrieval): FullJairoItem | UpstreamError {

@@ -79,14 +79,15 @@ async function searchIrdb(
   if (query === null) throw new BadUserInput('jairoSearch needs a query, or the repositories to look through.');
   const of = fingerprint(['jairoSearch', query]);
   const start = after === null ? 1 : decodeCursor(after, of, irdbPosition);
-  const { hits, total, next } = await connector.irdb({ q: query }, start, first, scope);
+  const { hits, places, total, next } = await connector.irdb({ q: query }, start, first, scope);
   const given = hits.slice(0, first);
-  const end = start + given.length;
-  const hasNextPage = given.length < hits.length || next !== null;
+  // Where entries were left out (two for one record), the places are not those of the hits in a row.
+  const following = places[given.length] ?? next;
+  const hasNextPage = following !== null;
   return {
     found: given.map(itemModel),
     totalCount: total,
-    pageInfo: pageInfo(after, { hasNextPage, endCursor: hasNextPage ? encodeCursor(of, end) : null }),
+    pageInfo: pageInfo(after, { hasNextPage, endCursor: hasNextPage ? encodeCursor(of, following) : null }),
     sources: [],
   };
 }

@@ -18,8 +18,8 @@ function subgraph(answer: (asked: Asked) => FakeAnswer) {
   const connector = createJairoConnector({ repositories, irdbUrl: 'https://irdb.nii.ac.jp' }, client);
   const typeDefs = parse(platformSdl(new URL('./schema.graphql', import.meta.url)));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...jairoResolvers(connector) } }]);
-  const scope = new RequestScope();
   const ask = async (source: string, variableValues: Record<string, unknown> = {}) => {
+    const scope = new RequestScope();
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { scope } });
     return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null, errors: errors ?? [] };
   };
@@ -127,6 +127,17 @@ describe('jairoSearch', () => {
   });
 });
 
+it('jairoSearch goes on at the entry after the last record given, also where two entries lead to one record', async () => {
+  const entry = (number: number, recid: number): string => `<entry><title>x</title><link href="https://irdb.nii.ac.jp/01242/000000000${String(number)}"/><URI>https://umi.repo.nii.ac.jp/records/${String(recid)}</URI></entry>`; // prettier-ignore
+  const entries = entry(1, 7) + entry(2, 7) + entry(3, 8) + entry(4, 9);
+  const { client, ask } = subgraph(() => FEED.replace(/<entry>[^]*<\/entry>/, entries).replace('>2<', '>4<'));
+  const { data } = await ask('{ jairoSearch(query: "海", first: 2) { nodes { recid } pageInfo { endCursor } } }');
+  const found = data?.['jairoSearch'] as { nodes: unknown; pageInfo: { endCursor: string } };
+  expect(found.nodes).toEqual([{ recid: '7' }, { recid: '8' }]);
+  await ask('query ($after: String) { jairoSearch(query: "海", first: 2, after: $after) { totalCount } }', { after: found.pageInfo.endCursor }); // prettier-ignore
+  expect(client.asked.at(-1)?.parameters.get('start')).toBe('4');
+});
+
 describe('jairoItem', () => {
   it('is the record, with its JPCOAR as it was given', async () => {
     const { data, errors } = await subgraph(well).ask('{ jairoItem(repository: "umi.repo.nii.ac.jp", recid: "7") { id title { ja en } jpcoar retrieved { cache } } }'); // prettier-ignore
@@ -198,6 +209,13 @@ describe('the items of a work', () => {
     expect(errors).toEqual([]);
     expect(data).toEqual({ _entities: [{ jairo: [{ recid: '7', title: { ja: '海の記録' } }, null] }] });
     expect((await subgraph(well).ask(ENTITIES, { known: '' })).data).toEqual({ _entities: [{ jairo: [] }] });
+  });
+
+  it('are, of a record that IRDB alone tells of, what a search gave', async () => {
+    const { ask } = subgraph(well);
+    await ask('{ jairoSearch(query: "海") { totalCount } }');
+    const { data } = await ask(ENTITIES, { known: 'jairo:irdb/01242/0000000002' });
+    expect(data).toEqual({ _entities: [{ jairo: [{ recid: '01242/0000000002', title: { ja: '空の記録' } }] }] });
   });
 
   it('fail each by itself', async () => {

@@ -1,6 +1,8 @@
-import type { z } from 'zod';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { UnreadableDocument } from '../common/errors.js';
+import { requireJson } from '../common/json.js';
+
+export { decodeAs, isObject } from '../common/json.js';
 
 /** The JSON of a document. @throws UnreadableDocument */
 export function readJson(body: Uint8Array): unknown {
@@ -15,28 +17,9 @@ export function readJson(body: Uint8Array): unknown {
 }
 
 /** Whatever the status, what is not said to be JSON is no answer: a login page comes with 200 (fact sheet 10). */
-export function answerJson({ headers, body }: UpstreamResponse): unknown {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== '' && !/json$/.test(type)) {
-    throw new UnreadableDocument(`it is no JSON but ${/^[\w.+/-]{1,60}$/.test(type) ? type : 'of another media type'}`);
-  }
-  return readJson(body);
-}
-
-/** Decodes by a shape; the first fault's place and kind become the error, none of the content. */
-export function decodeAs<T extends z.ZodType>(shape: T, value: unknown, what: string): z.output<T> {
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = (issue?.path ?? [])
-    .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-  throw new UnreadableDocument(`${what}: ${place === '' ? '' : `${place}: `}${issue?.message ?? 'unexpected shape'}`);
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function answerJson(response: UpstreamResponse): unknown {
+  requireJson(response);
+  return readJson(response.body);
 }
 
 /** A name from a document that is safe to show. */

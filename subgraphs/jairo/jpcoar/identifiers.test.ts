@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jpcoar } from '../../../test/jairo/documents.js';
-import { landingPage, ownDoi, ownIdentifiers, related } from './identifiers.js';
+import { doiOf, landingPage, ownIdentifiers, related } from './identifiers.js';
 
 const id = (type: string, value: string): string =>
   `<jpcoar:identifier identifierType="${type}">${value}</jpcoar:identifier>`;
@@ -24,9 +24,12 @@ describe('identifiers of the work', () => {
     [id('DOI', 'https://doi.org/10.xxxxx/xxxxxxxx'), null],
     [id('DOI', 'https://doi.org/1234/0000000001'), null],
     [id('DOIs', 'https://doi.org/10.15017/64495'), null],
-    [id('URI', 'https://doi.org/10.15017/64495'), null],
+    [id('URI', 'https://doi.org/10.15017/64495'), '10.15017/64495'],
+    [id('URI', 'https://doi.org/10.1234/publisher') + id('DOI', 'https://doi.org/10.15017/64495'), '10.15017/64495'],
+    [id('URI', 'https://doi.org/10.1234/publisher') + registration, '10.15017/64495'],
+    [id('DOI', '1111') + id('URI', 'http://dx.doi.org/10.15017/64495'), '10.15017/64495'],
   ])('%s gives the DOI %j', (content, expected) => {
-    expect(ownDoi(ownIdentifiers(jpcoar(content)))).toBe(expected);
+    expect(doiOf(jpcoar(content))).toBe(expected);
   });
 
   it('keep a garbage DOI as printed, without an address (fact sheet 2.9)', () => {
@@ -36,7 +39,20 @@ describe('identifiers of the work', () => {
   it('never take the DOI of a related work', () => {
     const relation =
       '<jpcoar:relation relationType="isIdenticalTo"><jpcoar:relatedIdentifier identifierType="DOI">10.1371/journal.pone.0170224</jpcoar:relatedIdentifier></jpcoar:relation>';
-    expect(ownDoi(ownIdentifiers(jpcoar(relation)))).toBeNull();
+    expect(doiOf(jpcoar(relation))).toBeNull();
+  });
+
+  it('that are addresses at a resolver are what they resolve, and lead there where nothing else does', () => {
+    const handle = ownIdentifiers(jpcoar(id('URI', 'http://hdl.handle.net/2241/1')));
+    expect(handle).toEqual([{ scheme: 'HANDLE', value: '2241/1', url: 'https://hdl.handle.net/2241/1' }]);
+    expect(landingPage(handle)).toBe('https://hdl.handle.net/2241/1');
+    const page = id('URI', 'https://h.repo.nii.ac.jp/records/144');
+    expect(landingPage(ownIdentifiers(jpcoar(id('URI', 'https://doi.org/10.15017/1') + page)))).toContain(
+      '/records/144',
+    );
+    expect(landingPage(ownIdentifiers(jpcoar(id('URI', 'https://doi.org/10.15017/1'))))).toBe(
+      'https://doi.org/10.15017/1',
+    );
   });
 
   it("lead to the repository's page before any other address", () => {

@@ -26,6 +26,17 @@ export function ownIdentifiers(root: XmlElement): Identifier[] {
   ]);
 }
 
+/** The work's DOI: one that the record calls a DOI goes before one that stands in an address (type URI). */
+export function doiOf(root: XmlElement): string | null {
+  const all = elements(root, 'jpcoar', 'identifier');
+  const isDoi = (element: XmlElement): boolean => attribute(element, 'identifierType')?.toUpperCase() === 'DOI';
+  return ownDoi([
+    ...all.filter(isDoi).flatMap((element) => typed(element) ?? []),
+    ...elements(root, 'jpcoar', 'identifierRegistration').flatMap((element) => registered(element) ?? []),
+    ...all.filter((element) => !isDoi(element)).flatMap((element) => typed(element) ?? []),
+  ]);
+}
+
 /** The first valid DOI among the work's own identifiers; never one of a relation. */
 export function ownDoi(identifiers: readonly Identifier[]): string | null {
   for (const { scheme, value } of identifiers) {

@@ -7,7 +7,7 @@ import { issued, period, updated } from './dates.js';
 import { elements, firstLine, isJpcoar, line, lines, serializeJpcoar } from './elements.js';
 import { dayInJapan, embargoUntil, files, formats, totalSize } from './files.js';
 import { funding } from './funding.js';
-import { landingPage, ownDoi, ownIdentifiers, related } from './identifiers.js';
+import { doiOf, landingPage, ownIdentifiers, related } from './identifiers.js';
 import * as parts from './parts.js';
 import { contributors, creators } from './people.js';
 import { places } from './places.js';
@@ -32,7 +32,7 @@ function workFields(root: XmlElement, readAt: Date): WorkFields {
   const identifiers = ownIdentifiers(root);
   const right = rightOf(root);
   return {
-    doi: ownDoi(identifiers),
+    doi: doiOf(root),
     identifiers,
     type: typeOf(root),
     title: parts.title(root),

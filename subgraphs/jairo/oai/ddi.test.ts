@@ -30,6 +30,11 @@ describe('a DDI codebook', () => {
     expect(fields.identifiers).toContainEqual({ scheme: 'SSJDA', value: '0123', url: null });
   });
 
+  it('that has no other page leads to its handle', () => {
+    const fields = read('<stdyDscr><citation><holdings URI="http://hdl.handle.net/2241/1"/></citation></stdyDscr>');
+    expect(fields.url).toBe('https://hdl.handle.net/2241/1');
+  });
+
   it('without a study description is refused', () => {
     expect(() => read('<docDscr/>')).toThrow('no study description');
   });

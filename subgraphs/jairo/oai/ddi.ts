@@ -6,7 +6,7 @@ import type { Affiliation, Contributor, Creator, Funding, Identifier, License, L
 import { cleanLine, cleanText } from '../../common/text.js';
 import { accessRight, languageTag, license, relationType } from '../../common/vocabulary.js';
 import { attribute, childElement, descendants, textContent, xmlLang, type XmlElement } from '../../common/xml.js';
-import { ownDoi } from '../jpcoar/identifiers.js';
+import { landingPage, ownDoi } from '../jpcoar/identifiers.js';
 import { NO_FIELDS } from '../../common/no-fields.js';
 import type { DescribedWork } from '../record.js';
 
@@ -158,7 +158,7 @@ export function readDdi(root: XmlElement): DescribedWork {
       return name === null ? [] : [{ name, box: null, point: null }];
     }),
     period: periodOf(study, 'timePrd') ?? periodOf(study, 'collDate'),
-    url: own.find(({ scheme, url }) => scheme === 'URL' && url !== null)?.url ?? null,
+    url: landingPage(own),
     related: related(study),
   };
   return { fields, jpcoar: null };

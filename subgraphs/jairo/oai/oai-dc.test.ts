@@ -22,6 +22,9 @@ describe('an oai_dc record', () => {
     const found = read('<dc:identifier>1111</dc:identifier><dc:identifier>https://doi.org/10.15017/64495</dc:identifier><dc:identifier>http://hdl.handle.net/2241/1</dc:identifier><dc:identifier>https://h.repo.nii.ac.jp/records/1</dc:identifier>'); // prettier-ignore
     expect(found.identifiers.map(({ scheme }) => scheme)).toEqual(['DOI', 'HANDLE', 'URL']);
     expect(found).toMatchObject({ doi: '10.15017/64495', url: 'https://h.repo.nii.ac.jp/records/1' });
+    expect(read('<dc:identifier>http://hdl.handle.net/2241/1</dc:identifier>').url).toBe(
+      'https://hdl.handle.net/2241/1',
+    );
   });
 
   it('reads access right, licences and container from where WEKO3 puts them', () => {

@@ -12,7 +12,7 @@ import type { Creator, Identifier, LangString, License, RelatedWork, WorkFields 
 import { cleanLine, cleanText } from '../../common/text.js';
 import { accessRight, languageTag, license, relationType, workType } from '../../common/vocabulary.js';
 import { childElements, textContent, xmlLang, type XmlElement } from '../../common/xml.js';
-import { ownDoi } from '../jpcoar/identifiers.js';
+import { landingPage, ownDoi } from '../jpcoar/identifiers.js';
 import { parsePeriod } from '../jpcoar/dates.js';
 import { NO_FIELDS } from '../../common/no-fields.js';
 import type { DescribedWork } from '../record.js';
@@ -139,7 +139,7 @@ export function readOaiDc(root: XmlElement): DescribedWork {
       values(root, 'coverage')
         .map(parsePeriod)
         .find((date) => date !== null) ?? null,
-    url: identifiers.find(({ scheme, url }) => scheme === 'URL' && url !== null)?.url ?? null,
+    url: landingPage(identifiers),
     related: related(root),
   };
   return { fields, jpcoar: null };
