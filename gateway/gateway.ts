@@ -81,7 +81,7 @@ export async function startGateway(
   userAgent: string,
   log: Logger,
 ): Promise<Gateway> {
-  const served = servePlatforms(registry, settings, environment, userAgent);
+  const served = servePlatforms(registry, settings, environment, userAgent, log);
   const schemas = subgraphSchemas(served, settings);
   const reportError = (error: unknown, scope: RequestScope): void => {
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');

@@ -1,5 +1,6 @@
 import { createUpstreamClient, type UpstreamClient, type UpstreamReader } from '../upstream/client.js';
 import { UpstreamUnavailable } from '../upstream/errors.js';
+import type { UpstreamLog } from '../upstream/types.js';
 import type { CatalogPlatform } from '../subgraphs/catalog/platforms.js';
 import type { PlatformInfoModel, PlatformStatusModel } from '../subgraphs/catalog/model.js';
 import { bestText } from '../subgraphs/common/localized-text.js';
@@ -37,6 +38,7 @@ export function servePlatforms(
   settings: Settings,
   environment: Environment,
   userAgent: string,
+  cacheLog: UpstreamLog,
 ): ServedPlatforms {
   const faults: string[] = [];
   const configured = registry.flatMap((facts) => {
@@ -51,6 +53,8 @@ export function servePlatforms(
     policies: configured.filter(({ enabled }) => enabled).map(({ platform }) => platform.policy),
     userAgent,
     cacheMaxBytes: settings.cacheMaxBytes,
+    ...(settings.cacheUrl === null ? {} : { cacheUrl: settings.cacheUrl }),
+    cacheLog,
   });
   return {
     client,

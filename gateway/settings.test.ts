@@ -27,6 +27,7 @@ describe('settings', () => {
       introspection: true,
       hints: true,
       cacheMaxBytes: 268_435_456,
+      cacheUrl: null,
       platforms: null,
       secretIsRandom: true,
     });
@@ -51,6 +52,17 @@ describe('settings', () => {
       hints: false,
       secretIsRandom: false,
     });
+  });
+
+  it('take a Redis address for the shared cache, and tell another without repeating it', () => {
+    const urlOf = (CACHE_URL: string) => readSettings({ CACHE_URL }, NAMES).cacheUrl;
+    expect(urlOf('memory:')).toBeNull();
+    expect(urlOf('redis://cache')).toBe('redis://cache');
+    expect(urlOf('rediss://me:hush@cache.example.org:6380/2')).toBe('rediss://me:hush@cache.example.org:6380/2');
+    for (const wrong of ['redis://', 'redis:cache', 'http://me:hush@cache', 'redis://me:hush@cache/one', 'memory']) {
+      expect(faultsOf({ CACHE_URL: wrong })).toEqual([expect.stringMatching(/^CACHE_URL: must be memory:/)]);
+      expect(faultsOf({ CACHE_URL: wrong }).join()).not.toContain('hush');
+    }
   });
 
   it('count an empty value as not set', () => {

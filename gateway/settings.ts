@@ -25,6 +25,14 @@ const milliseconds = (fallback: number): z.ZodType<number> =>
     .default(fallback);
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) address' });
+/** `memory:`, or where Redis or Valkey is: redis://host, rediss://user:password@host:6380/2. */
+function isCacheUrl(value: string): boolean {
+  if (value === 'memory:') return true;
+  if (!/^rediss?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { hostname, pathname } = new URL(value);
+  return hostname !== '' && /^(\/\d*)?$/.test(pathname);
+}
+
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 
 const schema = z.object({
@@ -48,6 +56,10 @@ const schema = z.object({
     .int('must be whole bytes')
     .min(1_048_576, 'must be at least 1048576 (1 MiB)')
     .default(268_435_456),
+  CACHE_URL: z
+    .string()
+    .refine(isCacheUrl, 'must be memory:, redis://host[:port][/number] or rediss://host[:port][/number]')
+    .default('memory:'),
   SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
   SANDBOX_FAULTS: z.string().optional(),
   LOG_LEVEL: z
@@ -74,6 +86,8 @@ export interface Settings {
   readonly introspection: boolean;
   readonly hints: boolean;
   readonly cacheMaxBytes: number;
+  /** Redis or Valkey behind the memory, shared by several processes; null: the memory alone. May hold a password. */
+  readonly cacheUrl: string | null;
   readonly sandboxLatencyMs: number;
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
@@ -150,6 +164,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     introspection: data.INTROSPECTION ?? sandbox,
     hints: data.HINTS ?? sandbox,
     cacheMaxBytes: data.CACHE_MAX_BYTES,
+    cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults,
     logLevel: data.LOG_LEVEL,

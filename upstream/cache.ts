@@ -23,11 +23,18 @@ export interface AnswerCache {
   forget(response: UpstreamResponse): void;
 }
 
+/** Where answers are kept; a Keyv is one. */
+export interface AnswerStore {
+  get(key: string): Promise<UpstreamResponse | undefined>;
+  set(key: string, response: UpstreamResponse, forMs: number): Promise<boolean>;
+  delete(key: string): Promise<boolean>;
+}
+
 export interface CacheOptions {
   readonly policyOf: PolicyOf;
   /** Null: never cached. */
   readonly keyOf: (request: UpstreamRequest) => string | null;
-  readonly store: Keyv<UpstreamResponse>;
+  readonly store: AnswerStore;
   /** Told of each lookup, for the figures. */
   readonly onLookup: (platform: string, hit: boolean) => void;
 }
@@ -85,6 +92,8 @@ export function answerCache({ policyOf, keyOf, store, onLookup }: CacheOptions, 
       onLookup(policy.platform, known !== undefined);
       if (known !== undefined) {
         scope.tally(policy.platform).cacheHits += 1;
+        // What comes from a shared cache was not stored here, and is to be forgotten all the same when it is unreadable.
+        if (!stored.has(known)) stored.set(known, { key, done: Promise.resolve() });
         return { response: known, cache: 'HIT' };
       }
       const response = await next(request, scope);

@@ -8,6 +8,7 @@ import { abandoned } from './failures.js';
 import { identity } from './identity.js';
 import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
+import { redisCache, tiered } from './redis.js';
 import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
 import { StatusBoard } from './status.js';
@@ -62,6 +63,10 @@ export interface UpstreamClientOptions {
   readonly userAgent: string;
   /** Bound of the answer cache; CACHE_MAX_BYTES. */
   readonly cacheMaxBytes: number;
+  /** A redis: or rediss: address of a second tier behind the memory, shared with other processes; CACHE_URL. None: memory alone. */
+  readonly cacheUrl?: string;
+  /** Where trouble with that second tier is told. */
+  readonly cacheLog?: UpstreamLog;
   readonly log?: UpstreamLog;
 }
 
@@ -74,6 +79,8 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const decoder = new Decoder();
   const lanes = new Lanes();
   const identify = identity(options.userAgent);
+  const memory = memoryStore(options.cacheMaxBytes);
+  const behind = options.cacheUrl === undefined ? null : redisCache(options.cacheUrl, options.cacheLog ?? null);
 
   const wire = transport(policyOf, lanes);
   const attempt = board.measured(timeout(policyOf, wire.send));
@@ -84,7 +91,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     {
       policyOf,
       keyOf,
-      store: memoryStore(options.cacheMaxBytes),
+      store: behind === null ? memory : tiered(memory, behind),
       onLookup: (platform, hit) => {
         board.lookedUp(platform, hit);
       },
@@ -109,7 +116,10 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     },
     status: (platform) => board.read(policyOf(platform).platform),
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
-    close: () => wire.close(),
+    async close() {
+      behind?.close();
+      await wire.close();
+    },
   };
 }
 

@@ -10,7 +10,8 @@ const OPEN_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 
  * Names a request for the cache and for the collapse: two requests have the same key when the platform would give both the
  * same answer. The query stays in its order (a platform may read it in order); secret parameters are left out. The
  * caller's credential, and every header that may be a secret, are in the key as keyed hashes: no answer of another
- * caller's is ever shared.
+ * caller's is ever shared. The hashes' secret is this process's own: in a cache that processes share (redis.ts), one never finds
+ * another's answers to a credential.
  */
 export class RequestKeys {
   /** Of this process alone: a hash seen in a log tells nothing of the token. */

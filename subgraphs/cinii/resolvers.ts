@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { CompleteResolvers } from '../common/complete-resolvers.js';
 import { BadUserInput } from '../common/errors.js';
 import type { SubgraphContext } from '../common/platform.js';
-import type { RelatedWork } from '../common/record.js';
 import { selectedLanguages } from '../common/selection.js';
-import { knownRecordIds, type WorkReference } from '../common/work-reference.js';
+import { knownRecordIds } from '../common/work-reference.js';
 import { valueResolvers } from '../common/value-resolvers.js';
 import type { CiniiConnector } from './connector.js';
+import type { Resolvers, ResolversParentTypes } from './generated.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { lazyFields } from './lazy-record.js';
 import type { CiniiConnectionModel, CiniiRecordModel } from './model.js';
@@ -76,27 +77,24 @@ async function find(
 }
 
 /** CiNii Research's resolvers. */
-export function ciniiResolvers(connector: CiniiConnector) {
+export function ciniiResolvers(connector: CiniiConnector): CompleteResolvers<Resolvers, ResolversParentTypes> {
   const reference = (id: string, { scope }: SubgraphContext): CiniiRecordModel | null =>
     connector.isRecordId(id) ? modelOf(id, connector.hit(id, scope) ?? null) : null;
   return {
     ...valueResolvers,
     Query: {
-      ciniiSearch: (_: unknown, args: SearchArguments, context: SubgraphContext, info: GraphQLResolveInfo) =>
-        search(args, connector, context, info),
-      ciniiRecord: (_: unknown, { crid }: { readonly crid: string }, context: SubgraphContext) =>
-        find(crid, connector, context),
+      ciniiSearch: (_, args, context, info) => search(args, connector, context, info),
+      ciniiRecord: (_, { crid }, context) => find(crid, connector, context),
     },
     CiniiRecord: {
-      __resolveReference: ({ id }: { readonly id: string }, context: SubgraphContext) => reference(id, context),
+      __resolveReference: ({ id }, context) => reference(id, context),
       ...lazyFields(connector),
     },
     Work: {
-      cinii: (work: WorkReference, _: unknown, context: SubgraphContext) => {
+      cinii: (work, _, context) => {
         const [id] = knownRecordIds(work, 'cinii');
         return id === undefined ? null : reference(id, context);
       },
     },
-    RelatedWork: { target: ({ id }: RelatedWork): string => id ?? '' },
   };
 }

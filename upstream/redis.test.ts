@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memoryStore } from './cache.js';
+import { createUpstreamClient } from './client.js';
+import type { UpstreamClient } from './client.js';
+import { redisAt, hasRedis, redisNeeded, startRedis } from './redis-testing.js';
+import type { TestRedis } from './redis-testing.js';
+import { redisCache, tiered } from './redis.js';
+import type { SharedCache } from './redis.js';
+import { scopeWith, testPolicy, testRequest, testResponse, testServer } from './testing.js';
+import type { TestServer } from './testing.js';
+import type { UpstreamRequest, UpstreamResponse } from './types.js';
+
+const MINUTE = 60_000;
+const text = (response: UpstreamResponse): string => response.body.toString('utf8');
+
+describe('the memory before a shared cache', () => {
+  const answer = testResponse();
+
+  function shared(found: { response: UpstreamResponse; expires: number } | undefined) {
+    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn(), close: vi.fn() };
+  }
+
+  it('looks once for callers who miss together, and keeps what is found', async () => {
+    const behind = shared({ response: answer, expires: Date.now() + MINUTE });
+    const store = tiered(memoryStore(1_000_000), behind);
+    const [one, other] = await Promise.all([store.get('a'), store.get('a')]);
+    expect([one, other, await store.get('a')]).toEqual([answer, answer, answer]);
+    expect(other).toBe(one);
+    expect(behind.get).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not prolong the time of what is found', async () => {
+    vi.useFakeTimers();
+    try {
+      const behind = shared({ response: answer, expires: Date.now() + MINUTE });
+      const store = tiered(memoryStore(1_000_000), behind);
+      expect(await store.get('a')).toBe(answer);
+      vi.advanceTimersByTime(MINUTE + 1);
+      expect(await store.get('a')).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('drops an answer from both', async () => {
+    const behind = shared(undefined);
+    const store = tiered(memoryStore(1_000_000), behind);
+    await store.set('a', answer, MINUTE);
+    expect(behind.set).toHaveBeenCalledWith('a', answer, MINUTE);
+    await store.delete('a');
+    expect(behind.delete).toHaveBeenCalledWith('a');
+    expect(await store.get('a')).toBeUndefined();
+  });
+});
+
+describe('a shared cache that is not there', () => {
+  it('costs nothing, and is told once', async () => {
+    const log = { debug: vi.fn(), warn: vi.fn() };
+    const cache = redisCache('redis://me:hush@127.0.0.1:1', log);
+    try {
+      await vi.waitFor(() => {
+        expect(log.warn).toHaveBeenCalled();
+      });
+      cache.set('a', testResponse(), MINUTE);
+      expect(await cache.get('a')).toBeUndefined();
+      // The connection has been tried again by now.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(log.warn).toHaveBeenCalledTimes(1);
+      expect(log.warn.mock.calls[0]?.[0]).toEqual({ reason: 'ECONNREFUSED' });
+    } finally {
+      cache.close();
+    }
+  });
+});
+
+describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
+  let redis: TestRedis;
+  let server: TestServer;
+  const clients: UpstreamClient[] = [];
+  const caches: SharedCache[] = [];
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    server = await testServer((request, response) => {
+      response.end(`${request.headers.authorization ?? 'everybody'} ${String(server.seen.length)}`);
+    });
+  });
+  afterEach(async () => {
+    for (const cache of caches.splice(0)) cache.close();
+    await Promise.all(clients.splice(0).map((client) => client.close()));
+    await Promise.all([server.close(), redis.kill()]);
+  });
+
+  function client(): UpstreamClient {
+    const made = createUpstreamClient({
+      policies: [testPolicy({ allows: (url) => url.origin === server.url })],
+      userAgent: 'kakehashi/test',
+      cacheMaxBytes: 10_000_000,
+      cacheUrl: redis.url,
+    });
+    clients.push(made);
+    return made;
+  }
+
+  const request = (own: Partial<UpstreamRequest> = {}) => testRequest({ url: `${server.url}/all?q=1`, ...own });
+  const read = (from: UpstreamClient, own: Partial<UpstreamRequest> = {}) =>
+    from.read(request(own), text, scopeWith(2000));
+
+  async function keys(): Promise<string[]> {
+    const look = await redisAt(redis.url);
+    try {
+      return await look.keys('*');
+    } finally {
+      look.destroy();
+    }
+  }
+
+  /** Asks for new things until one of them lies in Redis: the connection is there. */
+  async function connected(from: UpstreamClient, marker: string): Promise<void> {
+    let count = 0;
+    await vi.waitFor(async () => {
+      await read(from, { url: `${server.url}/${marker}/${String((count += 1))}` });
+      expect((await keys()).join()).toContain(`/${marker}/`);
+    });
+  }
+
+  it('lets another client find what the first one read, as old as it is', async () => {
+    const [one, other] = [client(), client()];
+    await connected(one, 'one');
+    await connected(other, 'other');
+    const first = await read(one);
+    await vi.waitFor(async () => {
+      expect((await keys()).join()).toContain('/all?q=1');
+    });
+    expect((await keys()).every((key) => key.startsWith('kakehashi:'))).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const asked = server.seen.length;
+    const second = await read(other);
+    expect(second).toMatchObject({ value: first.value, retrieved: { cache: 'HIT', at: first.retrieved.at } });
+    expect(second.retrieved.ageSeconds).toBeGreaterThanOrEqual(1);
+    expect(server.seen).toHaveLength(asked);
+  });
+
+  it('keeps the answers of two credentials apart, in a process and between two', async () => {
+    const [one, other] = [client(), client()];
+    await connected(one, 'one');
+    await connected(other, 'other');
+    const mine = await read(one, { credential: 'token-a' });
+    const theirs = await read(one, { credential: 'token-b' });
+    const nobodys = await read(one);
+    expect([mine, theirs, nobodys].map(({ value }) => value.replace(/ \d+$/, ''))).toEqual([
+      'Bearer token-a',
+      'Bearer token-b',
+      'everybody',
+    ]);
+    await vi.waitFor(async () => {
+      expect((await keys()).filter((key) => key.includes('/all?q=1'))).toHaveLength(3);
+    });
+    expect((await keys()).join()).not.toContain('token-');
+    // Even with the same credential, another process asks for itself.
+    expect((await read(other, { credential: 'token-a' })).retrieved.cache).toBe('MISS');
+    expect((await read(other)).retrieved.cache).toBe('HIT');
+  });
+
+  it('forgets an answer that turned out to be unreadable, also one that another client stored', async () => {
+    const [one, other] = [client(), client()];
+    await connected(one, 'one');
+    await connected(other, 'other');
+    await read(one);
+    const stored = async () => (await keys()).filter((key) => key.includes('/all?q=1')).length;
+    await vi.waitFor(async () => {
+      expect(await stored()).toBe(1);
+    });
+    const unreadable = (): never => {
+      throw new Error('no');
+    };
+    await expect(other.read(request(), unreadable, scopeWith(2000))).rejects.toThrow();
+    await vi.waitFor(async () => {
+      expect(await stored()).toBe(0);
+    });
+  });
+
+  it('goes on answering when Redis ends', async () => {
+    const one = client();
+    await connected(one, 'one');
+    await redis.kill();
+    expect((await read(one)).retrieved.cache).toBe('MISS');
+    expect((await read(one)).retrieved.cache).toBe('HIT');
+  });
+
+  it('delays no answer beyond its limit when Redis hangs', async () => {
+    const one = client();
+    await connected(one, 'one');
+    redis.hang(true);
+    const before = Date.now();
+    expect((await read(one)).retrieved.cache).toBe('MISS');
+    expect(Date.now() - before).toBeGreaterThanOrEqual(200);
+    expect(Date.now() - before).toBeLessThan(1000);
+    expect((await read(one)).retrieved.cache).toBe('HIT');
+  });
+
+  it('ignores what is not its own, and what has ended', async () => {
+    const cache = redisCache(redis.url, null);
+    caches.push(cache);
+    const look = await redisAt(redis.url);
+    try {
+      const whole = testResponse({ body: Buffer.from([0, 255, 10]), headers: { 'content-type': 'a/b' } });
+      await vi.waitFor(async () => {
+        cache.set('a', whole, MINUTE);
+        expect((await cache.get('a'))?.response).toEqual(whole);
+      });
+      const kept = (await look.get('kakehashi:a')) ?? '';
+      const entry = JSON.parse(kept) as { value: object; expires: number };
+      const changed = (changes: object): string => JSON.stringify({ ...entry, value: { ...entry.value, ...changes } });
+      for (const foreign of [
+        'no JSON',
+        'null',
+        '7',
+        '{}',
+        JSON.stringify({ value: entry.value }),
+        JSON.stringify({ ...entry, expires: Date.now() - 1 }),
+        changed({ body: 'no base64!' }),
+        changed({ status: '200' }),
+        changed({ headers: { a: 1 } }),
+        changed({ receivedAt: 'yesterday' }),
+      ]) {
+        await look.set('kakehashi:a', foreign);
+        expect(await cache.get('a'), foreign).toBeUndefined();
+      }
+      await look.set('kakehashi:a', kept);
+      expect((await cache.get('a'))?.expires).toBe(entry.expires);
+      await look.del('kakehashi:a');
+      await look.lPush('kakehashi:a', 'a list');
+      expect(await cache.get('a')).toBeUndefined();
+    } finally {
+      look.destroy();
+    }
+  });
+});
