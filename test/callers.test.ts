@@ -102,7 +102,8 @@ describe.skipIf(!hasRedis)(`callers whose answers are kept on Redis${redisNeeded
         const look = await redisAt(redis.url);
         const keys = await look.keys('kakehashi:*');
         look.destroy();
-        expect(keys.length, process).toBeGreaterThan(2);
+        // What was read with a token stays in the process: only what anybody may see is on Redis.
+        expect(keys.length, process).toBeGreaterThan(0);
         expect(keys.join()).not.toContain('sandbox-token');
       }
     } finally {

@@ -26,6 +26,7 @@ function build(
       policyOf: policyLookup([policy]),
       keyOf: (request) => (request.method === 'GET' ? `${request.kind} ${request.url}` : null),
       store: memoryStore(maxBytes),
+      privateStore: memoryStore(maxBytes),
       onLookup: (_, hit) => lookups.push(hit),
     },
     () => {

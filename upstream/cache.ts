@@ -35,6 +35,8 @@ export interface CacheOptions {
   /** Null: never cached. */
   readonly keyOf: (request: UpstreamRequest) => string | null;
   readonly store: AnswerStore;
+  /** Where answers to a caller's own token are kept: this process alone, never a store that others can read. */
+  readonly privateStore: AnswerStore;
   /** Told of each lookup, for the figures. */
   readonly onLookup: (platform: string, hit: boolean) => void;
 }
@@ -70,14 +72,18 @@ export function memoryStore(maxBytes: number): Keyv<UpstreamResponse> {
  * of storing is not heeded where the policy gives a time: CiNii Research sends `no-store` with everything, its framework's
  * default and not a rule of its operator (CiNii Research fact sheet 8.5), and without a cache its rate of 1/s is soon spent.
  */
-export function answerCache({ policyOf, keyOf, store, onLookup }: CacheOptions, next: Send): AnswerCache {
+export function answerCache(options: CacheOptions, next: Send): AnswerCache {
+  const { policyOf, keyOf, store: shared, privateStore, onLookup } = options;
   // Callers who shared one answer store it once, and none goes on before it is stored: what it asks next finds it.
-  const stored = new WeakMap<UpstreamResponse, { readonly key: string; readonly done: Promise<unknown> }>();
+  const stored = new WeakMap<
+    UpstreamResponse,
+    { readonly key: string; readonly store: AnswerStore; readonly done: Promise<unknown> }
+  >();
 
-  const keep = async (key: string, response: UpstreamResponse, forMs: number): Promise<void> => {
+  const keep = async (store: AnswerStore, key: string, response: UpstreamResponse, forMs: number): Promise<void> => {
     let entry = stored.get(response);
     if (entry === undefined) {
-      entry = { key, done: store.set(key, response, forMs) };
+      entry = { key, store, done: store.set(key, response, forMs) };
       stored.set(response, entry);
     }
     await entry.done;
@@ -88,22 +94,23 @@ export function answerCache({ policyOf, keyOf, store, onLookup }: CacheOptions, 
       const policy = policyOf(request.platform);
       const key = policy.freshMs[request.kind] === undefined ? null : keyOf(request);
       if (key === null) return { response: await next(request, scope), cache: 'MISS' };
+      const store = request.credential === undefined ? shared : privateStore;
       const known = await store.get(key);
       onLookup(policy.platform, known !== undefined);
       if (known !== undefined) {
         scope.tally(policy.platform).cacheHits += 1;
         // What comes from a shared cache was not stored here, and is to be forgotten all the same when it is unreadable.
-        if (!stored.has(known)) stored.set(known, { key, done: Promise.resolve() });
+        if (!stored.has(known)) stored.set(known, { key, store, done: Promise.resolve() });
         return { response: known, cache: 'HIT' };
       }
       const response = await next(request, scope);
       const forMs = lifetimeMs(response.status, request, policy);
-      if (forMs > 0) await keep(key, response, forMs);
+      if (forMs > 0) await keep(store, key, response, forMs);
       return { response, cache: 'MISS' };
     },
     forget(response) {
       const entry = stored.get(response);
-      if (entry !== undefined) void store.delete(entry.key);
+      if (entry !== undefined) void entry.store.delete(entry.key);
     },
   };
 }

@@ -92,6 +92,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       policyOf,
       keyOf,
       store: behind === null ? memory : tiered(memory, behind),
+      privateStore: memory,
       onLookup: (platform, hit) => {
         board.lookedUp(platform, hit);
       },
