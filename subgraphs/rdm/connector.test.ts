@@ -67,6 +67,28 @@ describe('a search', () => {
     expect(client.paths).toEqual(['/v2/nodes/', '/v2/nodes/abcde/contributors/']);
   });
 
+  it('with odd records gives the others, and says how many there were', async () => {
+    const odd = { ...node('fghij'), attributes: { title: 5 } };
+    const people = list([contributor('A'), { id: 5 }]);
+    const { connector, scope } = connected(() => response(list([node('abcde', {}, people), odd])));
+    const page = await connector.search(search(), scope);
+    expect([page.hits.map(({ id }) => id), page.partial]).toEqual([['rdm:abcde'], true]);
+    expect(page.hits[0]?.creators).toHaveLength(1);
+    expect(page.message).toBe(
+      '1 record(s) of GakuNin RDM could not be read. 1 contributor(s) of projects of GakuNin RDM could not be read.',
+    );
+  });
+
+  it.each([
+    [403, 'The user has not authorized access to this view.', /osf\.full_read/],
+    [401, 'User provided an invalid OAuth2 access token', /does not know the token/],
+  ])('with a token that does not do (%d) says that another one is needed', async (status, detail, message) => {
+    const { connector, scope } = connected(() => response(refusal(detail), status));
+    const failure = connector.search(search(), scope);
+    await expect(failure).rejects.toMatchObject({ code: 'UNAUTHENTICATED', status });
+    await expect(failure).rejects.toThrow(message);
+  });
+
   it('refuses a position that it did not give', async () => {
     const { connector, scope } = connected(() => response(list([])));
     await expect(connector.search(search({ position: 'x' }), scope)).rejects.toThrow(BadUserInput);
@@ -80,6 +102,17 @@ describe('records by id', () => {
     const records = await Promise.all(ids.map((id) => connector.record(id, scope)));
     expect(records.flatMap((record) => record?.id ?? [])).toEqual(['rdm:abcde']);
     expect(client.asked).toHaveLength(1);
+  });
+
+  it('of which one is odd are the others; the odd one fails, and is not unknown', async () => {
+    const odd = { ...node('fghij'), attributes: { title: 5 } };
+    const { connector, scope } = connected(() => response(list([node('abcde'), odd])));
+    const [good, bad, unknown] = await Promise.allSettled(
+      ['rdm:abcde', 'rdm:fghij', 'rdm:klmno'].map((id) => connector.record(id, scope)),
+    );
+    expect(good).toMatchObject({ status: 'fulfilled', value: { id: 'rdm:abcde' } });
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'UPSTREAM_MALFORMED' } });
+    expect(unknown).toMatchObject({ status: 'fulfilled', value: null });
   });
 
   it('are not asked for again once a search has read them', async () => {

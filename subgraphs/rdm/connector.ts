@@ -1,4 +1,5 @@
 import type { UpstreamReader } from '../../upstream/client.js';
+import { UpstreamMalformed } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from '../../upstream/types.js';
 import type { CommonMetadata } from '../common/common-metadata.js';
@@ -42,7 +43,7 @@ import {
   decodeNode,
   decodeNodes,
 } from './responses.js';
-import type { NodeDocument, Page } from './shapes.js';
+import type { NodeDocument, Page, ReadablePage } from './shapes.js';
 
 /** Reads for one caller: with their token where they gave one. */
 export type ReadAs = <T>(
@@ -58,6 +59,8 @@ export interface RdmPage {
   readonly total: number | null;
   readonly more: boolean;
   readonly cache: CacheState;
+  /** What of the page could not be read, a sentence each. */
+  readonly gaps: readonly string[];
 }
 
 /** What the resolvers and the catalog know of GakuNin RDM. */
@@ -104,6 +107,23 @@ function pageAt(position: string | null, first: number): ListPage {
 function hasWords({ title, text, tags }: RdmRecord, words: readonly string[]): boolean {
   const all = fold([...(title?.values ?? []).map(({ value }) => value), text ?? '', ...tags].join(' '));
   return words.every((word) => all.includes(word));
+}
+
+/** A project that is there and cannot be read is none that is unknown. */
+function unreadable(guid: string): UpstreamMalformed {
+  return new UpstreamMalformed({
+    platform: RDM_PLATFORM,
+    message: `GakuNin RDM's record of ${guid} cannot be read.`,
+  });
+}
+
+/** What of a page could not be read, for people. */
+function gapsOf({ items, refused }: ReadablePage<NodeDocument>): string[] {
+  const people = items.reduce((sum, { embeds }) => sum + (embeds?.contributors?.refused.length ?? 0), 0);
+  return [
+    ...(refused.length > 0 ? [`${String(refused.length)} record(s) of GakuNin RDM could not be read.`] : []),
+    ...(people > 0 ? [`${String(people)} contributor(s) of projects of GakuNin RDM could not be read.`] : []),
+  ];
 }
 
 class Rdm implements RdmConnector {
@@ -178,7 +198,8 @@ class Rdm implements RdmConnector {
     const all = value.items.map((node) => mapNode(node, retrieved));
     const hits = all.filter((record) => hasWords(record, others));
     this.remember(hits, scope);
-    return { hits, total: others.length > 0 ? null : value.total, more: value.more, cache: retrieved.cache };
+    const total = others.length > 0 ? null : value.total;
+    return { hits, total, more: value.more, cache: retrieved.cache, gaps: gapsOf(value) };
   }
 
   async search(search: HitSearch, scope: RequestScope): Promise<HitPage> {
@@ -187,32 +208,38 @@ class Rdm implements RdmConnector {
     const wantsPeople = PEOPLE_FILTERS.some((field) => search.filter[field] !== undefined);
     const hits = wantsPeople ? await Promise.all(page.hits.map((hit) => this.withPeople(hit, scope))) : page.hits;
     const isPublicOnly = this.token(scope) === undefined;
+    const messages = [...(isPublicOnly ? [PUBLIC_ONLY] : []), ...page.gaps];
     return {
       hits,
       total: page.total,
       totalKind: page.total === null ? 'UNKNOWN' : 'EXACT',
       next: page.more ? `${String(at.page + 1)}.${String(at.size)}` : null,
       cache: page.cache,
-      partial: false,
-      message: isPublicOnly ? PUBLIC_ONLY : null,
+      partial: page.gaps.length > 0,
+      message: messages.length === 0 ? null : messages.join(' '),
       ...(isPublicOnly ? { unauthorized: true as const } : {}),
     };
   }
 
   /** Many ids are one list request; one alone is asked for itself, since its own refusal says why it is not shown. */
-  private async readNodes(guids: readonly string[], scope: RequestScope): Promise<(RdmRecord | null)[]> {
+  private async readNodes(guids: readonly string[], scope: RequestScope): Promise<(RdmRecord | Error | null)[]> {
     const read = this.as(scope);
     const [only] = guids;
     let records: RdmRecord[];
+    let isUnreadable = (_guid: string): boolean => false;
     if (guids.length === 1 && only !== undefined) {
       const { value, retrieved } = await read(nodeRequest(only, this.server), decodeNode);
       records = value === null ? [] : [mapNode(value, retrieved)];
     } else {
       const { value, retrieved } = await read(nodesByIdRequest(guids, this.server), decodeNodes);
       records = value.items.map((node) => mapNode(node, retrieved));
+      // One that shows no id may be any of those that are missing.
+      isUnreadable = (guid) => value.refused.some(({ id }) => id === guid || id === null);
     }
     this.remember(records, scope);
-    return guids.map((guid) => records.find((record) => record.guid === guid) ?? null);
+    return guids.map(
+      (guid) => records.find((record) => record.guid === guid) ?? (isUnreadable(guid) ? unreadable(guid) : null),
+    );
   }
 
   async project(id: string, scope: RequestScope): Promise<RdmRecord | null> {

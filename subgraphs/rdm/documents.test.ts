@@ -90,6 +90,13 @@ describe('a registered file', () => {
     }
   }); // prettier-ignore
 
+  it.each(['group:cc', 'CC|group:cc'])('has no licence where a heading stands in its place (%s)', (heading) => {
+    const document = project({ 'data-policy-license': heading });
+    expect(only(document).licenses).toEqual([]);
+    const [metadata] = read('rdm-metadata', document).commonMetadata ?? [];
+    expect(metadata?.missing).toContain('data-policy-license');
+  });
+
   it('has the DOI of its repository; a paper that of its publisher only when it is that version', () => {
     expect(only(project({ 'repo-url-doi-link': 'https://doi.org/10.5072/ABC' })).doi).toBe('10.5072/abc');
     expect(only(project({ 'repo-url-doi-link': { absolute_url: 'http://example.org/x' } }))).toMatchObject({
@@ -195,10 +202,26 @@ describe('a draft or registration', () => {
   it('that was withdrawn is counted and not given', () => {
     const withdrawn = { id: 'x', type: 'registrations', attributes: { withdrawn: true } };
     expect(read('rdm-metadata', { data: [withdrawn] })).toMatchObject({ records: [], deleted: 1 });
+    expect(() => read('rdm-metadata', { data: withdrawn })).toThrow(new UnreadableDocument('the record is withdrawn'));
   });
 });
 
 describe('a document of projects', () => {
+  it('gives the good ones of a list, and a line for each of the others', () => {
+    const odd = { ...node('fghij'), attributes: { title: 5 } };
+    expect(read('rdm-node', list([node('abcde'), odd]))).toMatchObject({
+      records: [{ id: 'rdm:abcde' }],
+      refused: ['data[1].attributes.title: expected a text'],
+    });
+    expect(() => read('rdm-node', list([odd]))).toThrow(UnreadableDocument);
+  });
+
+  it('of one that was withdrawn is refused, since there is no other in it', () => {
+    const withdrawn = { ...node('abcde', { withdrawn: true }), type: 'registrations' };
+    expect(() => read('rdm-node', { data: withdrawn })).toThrow(new UnreadableDocument('the record is withdrawn'));
+    expect(read('rdm-node', list([withdrawn]))).toMatchObject({ records: [], deleted: 1 });
+  });
+
   it('gives one or many full records', () => {
     expect(read('rdm-node', { data: node('abcde') }).records).toMatchObject([
       { id: 'rdm:abcde', funding: [], files: [] },

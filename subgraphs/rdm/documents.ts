@@ -1,3 +1,4 @@
+import { UnreadableDocument } from '../common/errors.js';
 import type { DocumentFormat } from '../common/platform.js';
 import type { Retrieval } from '../common/record.js';
 import { elementsOfSet } from './mapping-common-metadata.js';
@@ -16,10 +17,11 @@ export const rdmDocuments: readonly DocumentFormat[] = [
   {
     name: 'rdm-node',
     read(document) {
-      const { nodes, many } = readNodes(document);
+      const { nodes, many, refused } = readNodes(document);
       const kept = nodes.filter(({ attributes }) => attributes.withdrawn !== true);
+      if (!many && kept.length === 0) throw new UnreadableDocument('the record is withdrawn');
       const records = kept.map((node) => asFullRecord(mapNode(node, readNow())));
-      return { records, many, deleted: nodes.length - kept.length };
+      return { records, many, deleted: nodes.length - kept.length, refused };
     },
   },
   {

@@ -81,10 +81,10 @@ const MESSAGES: Readonly<Record<Refusal, string>> = {
   away: 'GakuNin RDM is out of service (503). Try again later.',
 };
 
-/** A refusal as the failure that it is to the caller. */
+/** A refusal as the failure that it is to the caller: a token of too narrow a scope has to be replaced, as an invalid one has. */
 export function failureOf(refusal: Refusal, status: number): UpstreamError {
   const details = { platform: RDM_PLATFORM, status, message: MESSAGES[refusal] };
-  if (refusal === 'no-token' || refusal === 'bad-token' || refusal === 'account')
+  if (refusal === 'no-token' || refusal === 'bad-token' || refusal === 'account' || refusal === 'scope')
     return new UpstreamUnauthenticated(details);
   if (refusal === 'storage' || refusal === 'away') return new UpstreamUnavailable(details);
   return new UpstreamRejected(details);

@@ -5,7 +5,17 @@ import { NO_TEXT, plainText } from '../common/localized-text.js';
 import type { LocalizedText } from '../common/record.js';
 import { additionalFunding } from './mapping-registered.js';
 import type { RegisteredFile, RegisteredMetadata } from './metadata-document.js';
-import { answerTo, bilingual, codeIn, nameIn, oneText, peopleIn, personOf, type Values } from './metadata-values.js';
+import {
+  answerTo,
+  bilingual,
+  codeIn,
+  isHeading,
+  nameIn,
+  oneText,
+  peopleIn,
+  personOf,
+  type Values,
+} from './metadata-values.js';
 import { PREFIX } from './record.js';
 import { RDM_PLATFORM } from './requests.js';
 
@@ -48,7 +58,7 @@ function valuesOfElement(key: string, isCoded: boolean, values: Values): Localiz
   const both = bilingual(values, key);
   if (both !== null) return [both];
   const one = oneText(values, key);
-  return one === null ? [] : [plainText(one)];
+  return one === null || (isCoded && isHeading(one.split('|').at(-1)?.trim() ?? '')) ? [] : [plainText(one)];
 }
 
 function distinct(texts: readonly LocalizedText[]): LocalizedText[] {

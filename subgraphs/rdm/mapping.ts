@@ -40,7 +40,9 @@ export function mapPeople(documents: readonly ContributorDocument[]): People {
 /** The people of a project where its document carries all of them: an embedded list ends after ten (fact sheet 4). */
 function peopleOf({ embeds }: NodeDocument): People | null {
   const list = embeds?.contributors ?? null;
-  return list === null || list.more || (list.total ?? 0) > list.items.length ? null : mapPeople(list.items);
+  return list === null || list.more || (list.total ?? 0) > list.items.length + list.refused.length
+    ? null
+    : mapPeople(list.items);
 }
 
 function instant(printed: string | null): string | null {

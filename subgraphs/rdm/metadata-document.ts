@@ -208,7 +208,13 @@ export function readMetadata(value: unknown): MetadataDocument {
   );
 }
 
-/** As readMetadata, from bytes. */
+/** As readMetadata, from bytes. @throws UnreadableDocument: also for one single registration that was withdrawn. */
 export function readMetadataDocument(body: Uint8Array): MetadataDocument {
-  return readMetadata(readJson(body));
+  const value = readJson(body);
+  const document = readMetadata(value);
+  const isList = isObject(value) && Array.isArray(value['data']);
+  if (!isList && document.sets.some(({ withdrawn }) => withdrawn)) {
+    throw new UnreadableDocument('the record is withdrawn');
+  }
+  return document;
 }

@@ -53,10 +53,16 @@ export function oneText(values: Values, key: string): string | null {
   return textOf(answerTo(values, key));
 }
 
-/** A choice's code: other schemas store 日本語|code (metadata sheet 8). */
+/** Whether an entry of a list of choices is a heading, which is never a value (metadata sheet 4.4). */
+export function isHeading(code: string): boolean {
+  return code.startsWith('group:');
+}
+
+/** A choice's code; null for a heading. Other schemas store 日本語|code (metadata sheet 8). */
 export function codeIn(values: Values, key: string): string | null {
   const text = oneText(values, key);
-  return text === null ? null : (text.split('|').at(-1)?.trim() ?? null);
+  const code = text === null ? null : (text.split('|').at(-1)?.trim() ?? null);
+  return code === null || isHeading(code) ? null : code;
 }
 
 /** What is asked in Japanese and in English, in one text. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { UnreadableDocument } from '../common/errors.js';
-import { decodeFolder, decodeMetadata, decodeNode, decodeNodes, decodeStorage, readNodes } from './responses.js';
-import { list, node, refusal, response } from './testing.js';
+import {
+  decodeFolder,
+  decodeMe,
+  decodeMetadata,
+  decodeNode,
+  decodeNodes,
+  decodeStorage,
+  readNodes,
+} from './responses.js';
+import { contributor, list, node, refusal, response } from './testing.js';
 
 describe('a list', () => {
   it('tells its total and its end in the form of 2.0 and in the newer one', () => {
@@ -13,7 +21,42 @@ describe('a list', () => {
   });
 
   it('has ended where a page beyond it is asked for', () => {
-    expect(decodeNodes(response(refusal('Invalid page.'), 404))).toEqual({ items: [], total: null, more: false });
+    expect(decodeNodes(response(refusal('Invalid page.'), 404))).toMatchObject({ items: [], total: null, more: false });
+  });
+});
+
+describe('a list with odd records', () => {
+  const odd = { ...node('klmno'), attributes: { title: 5 } };
+
+  it('keeps the others, and says of each odd one which and why', () => {
+    const read = decodeNodes(response(list([node('abcde'), odd, {}])));
+    expect(read.items.map(({ id }) => id)).toEqual(['abcde']);
+    expect(read.refused).toEqual([
+      { id: 'klmno', reason: 'data[1].attributes.title: expected a text' },
+      { id: null, reason: 'data[2].id: expected an id' },
+    ]);
+  });
+
+  it('and no others is none', () => {
+    expect(() => decodeNodes(response(list([odd])))).toThrow(UnreadableDocument);
+    expect(() => decodeNodes(response(list([odd])))).toThrow('data[0].attributes.title: expected a text');
+  });
+
+  it('keeps a project of whose contributors one is odd, or all are', () => {
+    const stranger = { id: 5, type: 'contributors' };
+    const some = decodeNode(response({ data: node('abcde', {}, list([contributor('A'), stranger])) }));
+    expect([some?.embeds?.contributors?.items.length, some?.embeds?.contributors?.refused.length]).toEqual([1, 1]);
+    const none = decodeNode(response({ data: node('abcde', {}, list([stranger])) }));
+    expect([none?.id, none?.embeds?.contributors]).toEqual(['abcde', null]);
+  });
+});
+
+describe('an account', () => {
+  it('is read without social links and with an employment without an end', () => {
+    const attributes = { full_name: '青海 波子', employment: [{ institution: 'Umi University', ongoing: false }] };
+    expect(
+      decodeMe(response({ data: { id: 'abcde', type: 'users', attributes } }))?.attributes.employment,
+    ).toHaveLength(1);
   });
 });
 
@@ -27,7 +70,7 @@ describe('a project', () => {
   it.each([
     [401, refusal('Authentication credentials were not provided.'), 'UNAUTHENTICATED', /header X-GakuNin-RDM-Token/],
     [401, refusal('User provided an invalid OAuth2 access token'), 'UNAUTHENTICATED', /does not know the token/],
-    [403, refusal('The user has not authorized access to this view.'), 'UPSTREAM_REJECTED', /osf\.full_read/],
+    [403, refusal('The user has not authorized access to this view.'), 'UNAUTHENTICATED', /osf\.full_read/],
     [403, refusal('You do not have permission to perform this action.'), 'UPSTREAM_REJECTED', /does not let/],
     [400, refusal('Please confirm your account before using the API.'), 'UNAUTHENTICATED', /confirm/],
     [400, refusal("'x' is not a valid field for this endpoint."), 'UPSTREAM_REJECTED', /Check the arguments/],
@@ -46,7 +89,7 @@ describe('a project', () => {
   it('is found in a document, or the document is refused with what it is', () => {
     const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
     expect(readNodes(bytes({ data: node('abcde') })).many).toBe(false);
-    expect(readNodes(bytes(list([])))).toEqual({ nodes: [], many: true });
+    expect(readNodes(bytes(list([])))).toEqual({ nodes: [], many: true, refused: [] });
     for (const [value, message] of [
       [list([{ id: 'x', type: 'file_versions' }]), /a document of file-versions/],
       [refusal('Not found.'), /an error answer/],

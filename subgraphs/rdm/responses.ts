@@ -10,18 +10,20 @@ import {
   institutionShape,
   listOf,
   nodeShape,
+  readableListOf,
   storageShape,
   userShape,
   type ContributorDocument,
   type FileDocument,
   type NodeDocument,
   type Page,
+  type ReadablePage,
   type UserDocument,
 } from './shapes.js';
 
-const nodeList = listOf(nodeShape);
+const nodeList = readableListOf(nodeShape);
 const oneNode = z.object({ data: nodeShape });
-const contributorList = listOf(contributorShape);
+const contributorList = readableListOf(contributorShape);
 const institutionList = listOf(institutionShape);
 const fileList = listOf(fileShape);
 const oneUser = z.object({ data: userShape });
@@ -37,8 +39,16 @@ function typeOf(value: unknown): string | null {
   return typeof type === 'string' && type !== '' ? type.replace(/_/g, '-') : null;
 }
 
-/** Projects from a document of projects: one, or a list. @throws UnreadableDocument */
-export function readNodes(body: Uint8Array): { readonly nodes: readonly NodeDocument[]; readonly many: boolean } {
+/** What a document of projects holds. */
+export interface NodesDocument {
+  readonly nodes: readonly NodeDocument[];
+  readonly many: boolean;
+  /** Of a list: where and why each of the others cannot be read. */
+  readonly refused: readonly string[];
+}
+
+/** Projects from a document of projects: one, or a list. @throws UnreadableDocument: also where nothing of a list can be read. */
+export function readNodes(body: Uint8Array): NodesDocument {
   const value = readJson(body);
   if (isObject(value) && Array.isArray(value['errors'])) {
     throw new UnreadableDocument('not a project of GakuNin RDM: it is an error answer');
@@ -52,9 +62,9 @@ export function readNodes(body: Uint8Array): { readonly nodes: readonly NodeDocu
     throw new UnreadableDocument(`not a project of GakuNin RDM: it is a document of ${shown(type)}`);
   }
   const what = 'a project of GakuNin RDM that cannot be read';
-  return many
-    ? { nodes: decodeAs(nodeList, value, what).items, many }
-    : { nodes: [decodeAs(oneNode, value, what).data], many };
+  if (!many) return { nodes: [decodeAs(oneNode, value, what).data], many, refused: [] };
+  const { items, refused } = decodeAs(nodeList, value, what);
+  return { nodes: items, many, refused: refused.map(({ reason }) => reason) };
 }
 
 /** The document of an answer, or null where what was asked for is not there; every other refusal is a failure. */
@@ -71,12 +81,12 @@ function answer<T extends z.ZodType>(
 }
 
 /** A page beyond the end is 404 (fact sheet 4): the list has ended. */
-function page<T>(read: Page<T> | null): Page<T> {
-  return read ?? { items: [], total: null, more: false };
+function page<T>(read: ReadablePage<T> | null): ReadablePage<T> {
+  return read ?? { items: [], refused: [], total: null, more: false };
 }
 
 /** A page of projects. */
-export function decodeNodes(response: UpstreamResponse): Page<NodeDocument> {
+export function decodeNodes(response: UpstreamResponse): ReadablePage<NodeDocument> {
   return page(answer(response, nodeList, 'a list of projects that cannot be read', ['no-page']));
 }
 

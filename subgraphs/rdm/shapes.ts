@@ -3,6 +3,7 @@
  * WaterButler's. A missing key, a null and a blank text are absent; unknown keys are passed over; nothing is coerced.
  */
 import { z } from 'zod';
+import { faultOf } from '../common/json.js';
 
 /** A text; null where it is absent or blank. */
 export const text = z
@@ -58,11 +59,44 @@ export function listOf<T extends z.ZodType>(item: T) {
     }));
 }
 
+/** What of a list could not be read: its id where it shows one, and where and why. */
+export interface RefusedItem {
+  readonly id: string | null;
+  readonly reason: string;
+}
+
+const identified = z.looseObject({ id });
+
+/**
+ * A list of resources that are read one by one: an odd one does not keep the others from being read. A list of which nothing
+ * can be read has the first fault.
+ */
+export function readableListOf<T extends z.ZodType>(item: T) {
+  return listOf(z.unknown()).transform(({ items, total, more }, context) => {
+    const readable: z.output<T>[] = [];
+    const refused: RefusedItem[] = [];
+    for (const [index, value] of items.entries()) {
+      const result = item.safeParse(value);
+      if (result.success) {
+        readable.push(result.data);
+        continue;
+      }
+      const issues = result.error.issues.map((issue) => ({ ...issue, path: ['data', index, ...issue.path] }));
+      refused.push({ id: identified.safeParse(value).data?.id ?? null, reason: faultOf(new z.ZodError(issues)) });
+    }
+    const [first] = refused;
+    if (readable.length === 0 && first !== undefined) {
+      context.issues.push({ code: 'custom', message: first.reason, input: items });
+    }
+    return { items: readable, refused, total, more };
+  });
+}
+
 const employment = z.looseObject({
   institution: text,
   institution_ja: text,
   ongoing: flag,
-  endYear: z.unknown(),
+  endYear: z.unknown().optional(),
 });
 
 export const userShape = z.object({
@@ -74,7 +108,7 @@ export const userShape = z.object({
     middle_names: text,
     family_name: text,
     // Its members are texts or lists, by the version (fact sheet 2).
-    social: z.unknown(),
+    social: z.unknown().optional(),
     employment: z.array(employment).nullish(),
   }),
 });
@@ -102,12 +136,14 @@ export const contributorShape = z.object({
   embeds: z.object({ users: embeddedUser.optional() }).optional(),
 });
 
-/** An embedded list; one that failed holds an error document in place of data (fact sheet 5). */
+/**
+ * An embedded list; one that failed holds an error document in place of data (fact sheet 5). One that cannot be read at all is
+ * as good as none: the contributors are asked for apart.
+ */
 const embeddedContributors = z
-  .union([listOf(contributorShape), z.looseObject({ errors: z.array(z.unknown()) }).transform(() => null)], {
-    error: 'expected a list of contributors',
-  })
-  .optional();
+  .union([readableListOf(contributorShape), z.looseObject({ errors: z.array(z.unknown()) }).transform(() => null)])
+  .optional()
+  .catch(null);
 
 const links = z.looseObject({ html: link, download: link }).nullish();
 
@@ -184,4 +220,9 @@ export interface Page<T> {
   /** The platform's own number; null where it does not tell. */
   readonly total: number | null;
   readonly more: boolean;
+}
+
+/** A page of a list that was read one by one. */
+export interface ReadablePage<T> extends Page<T> {
+  readonly refused: readonly RefusedItem[];
 }
