@@ -2,7 +2,7 @@ import { alarm } from './alarm.js';
 import { abandoned, noPlace, noTurn } from './failures.js';
 import { TokenBucket } from './rate.js';
 import type { RequestScope } from './scope.js';
-import type { ToldRate, UpstreamPolicy } from './types.js';
+import type { Rate, ToldRate, UpstreamPolicy } from './types.js';
 
 /** Gives the place back; a second call does nothing. */
 export type Release = () => void;
@@ -15,6 +15,8 @@ export class Lane {
   private readonly own: TokenBucket | null;
   /** By the rate that the platform's answers tell. */
   private told: TokenBucket | null = null;
+  /** After a refusal nothing is sent before this moment, in epoch milliseconds, whatever the buckets hold. */
+  private closedUntil = Number.NEGATIVE_INFINITY;
   private refill: NodeJS.Timeout | undefined;
 
   constructor(private readonly policy: UpstreamPolicy) {
@@ -71,17 +73,23 @@ export class Lane {
 
   /** Keeps to the rate that an answer told. Requests under way beside the one that was answered may not be counted in it yet. */
   heed({ rate, used }: ToldRate): void {
-    const known = this.told?.rate;
-    const same = known?.requests === rate.requests && known.perMs === rate.perMs && known.burst === rate.burst;
-    const bucket = same && this.told !== null ? this.told : new TokenBucket(rate);
-    bucket.setSpent(used + Math.max(0, this.active - 1), Date.now());
-    this.told = bucket;
+    this.told = this.bucketOf(rate);
+    this.told.setSpent(used + Math.max(0, this.active - 1), Date.now());
     this.admit();
   }
 
-  /** The platform takes no more for now (429): whatever was thought to be left of the rate is spent. */
-  spend(): void {
-    for (const bucket of this.buckets) bucket.drain(Date.now());
+  /**
+   * The platform takes no more for now (429): whatever was thought to be left of the rate is spent. What the refusal tells of
+   * the rate is kept to, but what it says to be left of it is not believed. Where it does not say when to come again, the lane
+   * stays closed for the longest back-off of the rates that are known, a provisional one among them.
+   */
+  refused(told: ToldRate | null, retryAfterMs: number | undefined): void {
+    const now = Date.now();
+    if (told !== null) this.told = this.bucketOf(told.rate);
+    for (const bucket of this.buckets) bucket.drain(now);
+    if (retryAfterMs !== undefined) return;
+    const backOffs = [this.own, this.told].map((bucket) => bucket?.backOffMs ?? 0);
+    this.closedUntil = Math.max(this.closedUntil, now + Math.max(...backOffs));
   }
 
   get counts(): { readonly active: number; readonly waiting: number } {
@@ -90,8 +98,16 @@ export class Lane {
 
   /** Whether forgetting this lane changes nothing. */
   get isIdle(): boolean {
-    const quiet = this.active === 0 && this.waiting.length === 0 && this.told === null;
+    const quiet =
+      this.active === 0 && this.waiting.length === 0 && this.told === null && this.closedUntil <= Date.now();
     return quiet && this.buckets.every((bucket) => bucket.isFull(Date.now()));
+  }
+
+  /** The bucket of the rate that was told before, or a new one for another rate. */
+  private bucketOf(rate: Rate): TokenBucket {
+    const known = this.told?.rate;
+    const same = known?.requests === rate.requests && known.perMs === rate.perMs && known.burst === rate.burst;
+    return same && this.told !== null ? this.told : new TokenBucket(rate);
   }
 
   private get buckets(): TokenBucket[] {
@@ -103,7 +119,7 @@ export class Lane {
   private scarcest(place = 1): { readonly bucket: TokenBucket; readonly waitMs: number } | null {
     const now = Date.now();
     return this.buckets.reduce<{ bucket: TokenBucket; waitMs: number } | null>((found, bucket) => {
-      const waitMs = bucket.waitMs(now, place);
+      const waitMs = Math.max(bucket.waitMs(now, place), Math.ceil(this.closedUntil - now));
       return found !== null && found.waitMs >= waitMs ? found : { bucket, waitMs };
     }, null);
   }

@@ -29,6 +29,14 @@ describe('a token bucket', () => {
     expect([1, 2, 3].map((place) => bucket.waitMs(later, place))).toEqual([0, 0, 1000]);
   });
 
+  it.each([
+    [60, 60_000],
+    [7199, 60_000],
+    [6, 600_000],
+  ])('of %d an hour backs off for %d ms', (requests, backOffMs) => {
+    expect(new TokenBucket({ requests, perMs: 3_600_000, burst: requests }).backOffMs).toBe(backOffMs);
+  });
+
   it('goes into debt for what is sent regardless', () => {
     const bucket = new TokenBucket({ requests: 1, perMs: 1000, burst: 1 });
     bucket.take(START);

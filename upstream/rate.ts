@@ -33,6 +33,14 @@ export class TokenBucket {
     this.fullAt = Math.max(this.fullAt, now + this.rate.burst * this.intervalMs);
   }
 
+  /**
+   * How long to stay away when the platform refuses without saying for how long: one interval, and of a large rate a sixtieth
+   * of its time (a minute of an hour), since a platform that refuses within 7,199 an hour grants fewer than it tells.
+   */
+  get backOffMs(): number {
+    return Math.max(this.intervalMs, this.rate.perMs / 60);
+  }
+
   isFull(now: number): boolean {
     return this.fullAt <= now;
   }

@@ -69,6 +69,36 @@ describe('a rate that the answers tell', () => {
     expect(failure).toMatchObject({ retryAfterMs: 60_000 });
   });
 
+  it('of a refusal refills nothing: the lane stays closed for a back-off of its own', async () => {
+    const lane = new Lane(testPolicy({ rate: perHour(60), rateIsProvisional: true }));
+    lane.refused({ rate: perHour(7199), used: 3 }, undefined);
+    expect(lane.waitMs()).toBe(60_000);
+    // An answer that was under way beside the refused one.
+    lane.heed({ rate: perHour(7199), used: 4 });
+    expect(lane.waitMs()).toBe(60_000);
+    const failure = await failureOf(lane.enter(scopeWith(2500)));
+    expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterMs: 60_000 });
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(lane.waitMs()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await admitted(lane, 1)).toBe(1);
+  });
+
+  it('of a refusal is kept to where it is lower, and no debt is forgiven', () => {
+    const lane = new Lane(testPolicy({ rate: perHour(60), rateIsProvisional: true }));
+    lane.refused({ rate: perHour(6), used: 0 }, undefined);
+    expect(lane.waitMs()).toBe(600_000);
+    lane.charge();
+    lane.refused({ rate: perHour(6), used: 0 }, 1000);
+    expect(lane.waitMs()).toBe(1_200_000);
+  });
+
+  it('of a refusal that says when to come again closes nothing beyond the rate', () => {
+    const lane = new Lane(testPolicy({ rate: null }));
+    lane.refused({ rate: perHour(7200), used: 3 }, 2000);
+    expect(lane.waitMs()).toBe(500);
+  });
+
   it('is not forgotten while the lane rests', () => {
     const lane = new Lane(testPolicy({ rate: null }));
     expect(lane.isIdle).toBe(true);
@@ -110,6 +140,10 @@ describe('over HTTP', () => {
   it('a 429 spends what was thought to be left, with headers or without', async () => {
     expect(await after({ rate: perHour(60) }, 429, {})).toBeGreaterThan(59_000);
     expect(await after({}, 429, { 'x-ratelimit-limit': '60', 'x-ratelimit-used': '1' })).toBeGreaterThan(59_000);
+    expect(await after({}, 429, { 'x-ratelimit-limit': '7199', 'x-ratelimit-used': '1' })).toBeGreaterThan(59_000);
+    expect(
+      await after({}, 429, { 'x-ratelimit-limit': '7199', 'x-ratelimit-used': '1', 'retry-after': '1' }),
+    ).toBeLessThan(1000);
     expect(await after({ rate: null }, 429, {})).toBe(0);
   });
 });

@@ -103,9 +103,10 @@ async function dispatch(
 
 /** What an answer says of the rate, by its headers or by its refusal, holds for the requests after it. */
 function keepToRate(policy: UpstreamPolicy, lane: Lane, answer: Dispatcher.ResponseData): void {
-  const told = policy.rateFromHeaders?.(singleValues(answer.headers)) ?? null;
-  if (told !== null) lane.heed(told);
-  if (answer.statusCode === 429) lane.spend();
+  const headers = singleValues(answer.headers);
+  const told = policy.rateFromHeaders?.(headers) ?? null;
+  if (answer.statusCode === 429) lane.refused(told, retryAfterMs(headers['retry-after'], Date.now()));
+  else if (told !== null) lane.heed(told);
 }
 
 function redirectOf(request: UpstreamRequest, answer: Dispatcher.ResponseData): string | null {

@@ -111,6 +111,9 @@ describe('the type', () => {
     ['publication', [copy('External research report')], 'REPORT'],
     ['publication', [copy('Dataset'), copy('Other literature type')], 'OTHER'],
     ['publication', null, 'OTHER'],
+    ['Publication', [copy('Article')], 'ARTICLE'],
+    [' DATASET ', null, 'DATASET'],
+    ['service', [copy('Article')], 'OTHER'],
   ])('of a %s with copies %j is %s', (type, instances, expected) => {
     expect(mapped({ type, instances }).type).toBe(expected);
   });

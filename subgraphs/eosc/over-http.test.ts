@@ -69,9 +69,12 @@ describe('EOSC over HTTP', () => {
     });
   });
 
-  it('is left alone after a 429, which tells no time', async () => {
+  it.each([
+    ['and nothing else', {}],
+    ['and of a rate that is hardly used', { 'x-ratelimit-limit': '7199', 'x-ratelimit-used': '3' }],
+  ])('is left alone after a 429, which tells no time, %s', async (_what, told) => {
     const { connector, server } = await live((_, response) => {
-      response.writeHead(429, JSON_TYPE).end('{"error":"Too many requests","description":"secret"}');
+      response.writeHead(429, { ...JSON_TYPE, ...told }).end('{"error":"Too many requests","description":"secret"}');
     });
     const failure = await failureOf(connector.search(search('a'), scopeWith(2500)));
     expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', status: 429 });

@@ -39,6 +39,32 @@ describe('a list', () => {
     ]);
   });
 
+  it('keeps a product whose lists have entries of another form, without those', () => {
+    const odd = ['{NULL}', 7, null, [], { subject: '{NULL}', fullName: {}, urls: 'x', scheme: 1, acronym: 1 }];
+    const good = {
+      subjects: { subject: { scheme: 'keyword', value: 'tides' } },
+      authors: { fullName: 'Sato, Hanako' },
+      instances: { type: 'Article', urls: [7, 'https://kita.example.ac.jp/1', null] },
+      pids: { scheme: 'doi', value: '10.5072/a' },
+      projects: { id: 'p', code: '1' },
+      organizations: { id: 'o', legalName: 'Kita University' },
+    };
+    const fields = Object.fromEntries(Object.entries(good).map(([name, entry]) => [name, [...odd, entry]]));
+    const page = readProductPage(list([product('10.5072/a', { ...fields, descriptions: [{}, 'On tides'] })]));
+    expect(page.refused).toEqual([]);
+    expect(page.products).toMatchObject([
+      {
+        subjects: [{ subject: { value: 'tides' } }],
+        authors: [{ fullName: 'Sato, Hanako' }],
+        instances: [{ type: 'Article', urls: ['https://kita.example.ac.jp/1'] }],
+        pids: [{ value: '10.5072/a' }],
+        projects: [{ code: '1' }],
+        organizations: [{ legalName: 'Kita University' }],
+        descriptions: ['On tides'],
+      },
+    ]);
+  });
+
   it('is refused when none of its records can be read', () => {
     expect(refusal(() => readProductPage(list([{ id: 'x' }])))).toMatch(/results\[0\]: id: is no OpenAIRE id/);
   });

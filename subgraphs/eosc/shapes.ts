@@ -16,10 +16,13 @@ const text = z
   .nullish()
   .transform((value) => (value === null || value === undefined ? null : said(value)));
 
-/** A list where null and absent are none, and so are null items. */
+/**
+ * A list where null and absent are none, and so are null items. An item of another form ({NULL} bare among the subjects, fact
+ * sheet 2.10 trap 5) is left out: the product is more than its oddest entry.
+ */
 function list<T extends z.ZodType>(item: T) {
   return z
-    .array(item.nullable(), { error: 'expected a list' })
+    .array(item.nullable().catch(null), { error: 'expected a list' })
     .nullish()
     .transform((items) => (items ?? []).filter((entry): entry is z.output<T> => entry !== null));
 }
@@ -32,6 +35,13 @@ const texts = list(z.string({ error: 'expected a text' })).transform((items) =>
 function maybe<T extends z.ZodType>(shape: T) {
   return shape.nullish().transform((value) => value ?? null);
 }
+
+const PRODUCT_TYPES = ['publication', 'dataset', 'software', 'other'] as const;
+
+/** The type of a product in whatever case; one that is not known (yet) is some other product. */
+const productType = z
+  .string({ error: 'is no type of research product' })
+  .transform((value) => PRODUCT_TYPES.find((known) => known === value.trim().toLowerCase()) ?? 'other');
 
 const pid = z.object({ scheme: text, value: text });
 const coded = z.object({ code: text, label: text });
@@ -102,7 +112,7 @@ const organization = z.object({ id: text, legalName: text, acronym: text, pids: 
 /** What of a research product is read. */
 export const productShape = z.object({
   id: z.string({ error: 'expected the OpenAIRE id' }).trim().refine(isOpenaireId, { error: 'is no OpenAIRE id' }),
-  type: z.enum(['publication', 'dataset', 'software', 'other'], { error: 'is no type of research product' }),
+  type: productType,
   authors: list(author),
   openAccessColor: text,
   language: maybe(coded),
