@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from './local-data-source.js';
+import type { GatewayContext } from './context.js';
 
 /** Asks for extensions.upstream and extensions.plan. */
 export const EXPLAIN_HEADER = 'x-kakehashi-explain';

@@ -15,7 +15,8 @@ import type { SubgraphContext, SubgraphResolvers } from '../subgraphs/common/pla
 import type { RequestScope } from '../upstream/scope.js';
 import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
-import { LocalDataSource, type GatewayContext } from './local-data-source.js';
+import type { GatewayContext } from './context.js';
+import { LocalDataSource } from './local-data-source.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { catalogPlatforms, platformInfos, servePlatforms, type ServedPlatforms } from './platforms.js';
 import { reservedNamesPlugin } from './reserved-names.js';

@@ -3,7 +3,8 @@ import { parse } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { UpstreamUnavailable } from '../upstream/errors.js';
 import { RequestScope } from '../upstream/scope.js';
-import { LocalDataSource, type GatewayContext } from './local-data-source.js';
+import type { GatewayContext } from './context.js';
+import { LocalDataSource } from './local-data-source.js';
 
 const loads = vi.fn((id: string): { id: string; title: string } => {
   if (id === 'gone') throw new UpstreamUnavailable({ platform: 'EOSC', message: 'away' });

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { GatewayContext } from './local-data-source.js';
+import type { GatewayContext } from './context.js';
 
 type Json = Record<string, unknown>;
 

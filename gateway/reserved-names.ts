@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { GatewayContext } from './local-data-source.js';
+import type { GatewayContext } from './context.js';
 
 /**
  * Refuses a variable with the name under which the gateway hands entities to subgraphs: @apollo/gateway fails in the middle

@@ -1,0 +1,21 @@
+import type { RequestScope } from '../upstream/scope.js';
+
+/** One fetch of a plan as it was run (extensions.plan). */
+export interface FetchTrace {
+  readonly subgraph: string;
+  /** Where its result goes; empty for a root fetch. */
+  readonly path: string;
+  readonly query: string;
+  readonly representations: number;
+  tookMs: number;
+}
+
+/** The context of one GraphQL request: the same for the gateway and all subgraphs in the process. */
+export interface GatewayContext extends Record<string, unknown> {
+  readonly scope: RequestScope;
+  /** The fetches of the plan, in the order in which they began. */
+  readonly fetches: FetchTrace[];
+  /** What the root fetches gave: the gateway merges later results into these very objects. */
+  readonly roots: Record<string, unknown>[];
+  readonly explain: boolean;
+}
