@@ -8,6 +8,7 @@ import { VERSION } from './package-info.js';
 import type { SandboxCommandOptions } from './sandbox.js';
 import type { SearchOptions } from './search.js';
 import type { ServeOptions } from './serve.js';
+import type { SubgraphOptions } from './subgraph.js';
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -28,7 +29,21 @@ function program(): Command {
     .option('--port <port>', 'port to listen on (4000)')
     .option('--host <host>', 'address to listen on (127.0.0.1)')
     .option('--platforms <names>', 'comma list of the platforms to switch on (all)')
+    .option(
+      '--subgraphs <addresses>',
+      'local, or a comma list of the addresses of subgraphs that run elsewhere (local)',
+    )
     .action(async (options: ServeOptions) => (await import('./serve.js')).serve(options));
+
+  root
+    .command('subgraph')
+    .description('one subgraph as a server of its own: cinii, jairo, …, catalog')
+    .argument('<name>', 'which one')
+    .addOption(new Option('--profile <profile>', 'sandbox or live').choices(['sandbox', 'live']))
+    .option('--port <port>', 'port to listen on (4000)')
+    .option('--host <host>', 'address to listen on (127.0.0.1)')
+    .option('--platforms <names>', 'of the catalog: comma list of the platforms that it searches (all)')
+    .action(async (name: string, options: SubgraphOptions) => (await import('./subgraph.js')).subgraph(name, options));
 
   root
     .command('sandbox')

@@ -24,6 +24,7 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
     latencyMs: wholeNumber(options.latency, 'latency', 60_000),
     faults: parseFaults(options.fault.join(',')),
     throttle: options.throttle,
+    only: null,
   });
   for (const { name, sandbox: running } of sandboxes) tell(`simulated ${name} on ${running.address}`);
   tell('These settings point Kakehashi at them, in the live profile too:');

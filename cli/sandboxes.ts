@@ -10,6 +10,8 @@ export interface SandboxesOptions {
   /** By the platform's name. */
   readonly faults: ReadonlyMap<string, string>;
   readonly throttle: boolean;
+  /** Names of the platforms to start; null: all. */
+  readonly only: readonly string[] | null;
 }
 
 /** A running simulated platform with its name. */
@@ -32,12 +34,13 @@ function checkFaults(faults: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Starts every simulated platform. What was started is stopped again when one cannot. */
+/** Starts the simulated platforms, each on the port of its place in the registry. What was started is stopped again when one cannot. */
 export async function startSandboxes(options: SandboxesOptions): Promise<NamedSandbox[]> {
   checkFaults(options.faults);
   const started: NamedSandbox[] = [];
   try {
     for (const [index, platform] of registry.entries()) {
+      if (options.only !== null && !options.only.includes(platform.name)) continue;
       const sandbox = await platform.sandbox({
         port: options.portBase === 0 ? 0 : options.portBase + index,
         latencyMs: options.latencyMs,

@@ -3,24 +3,27 @@ import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import { parse, printSchema, type GraphQLSchema } from 'graphql';
+import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { installScalars, scalarResolvers } from '../schema/scalars.js';
+import { Agent } from 'undici';
+import { installScalars } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
-import { catalogResolvers } from '../subgraphs/catalog/resolvers.js';
+import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
+import type { PlatformFacts } from '../subgraphs/common/platform.js';
 import { platforms as registry } from '../subgraphs/index.js';
-import type { SubgraphContext, SubgraphResolvers } from '../subgraphs/common/platform.js';
 import type { RequestScope } from '../upstream/scope.js';
+import type { GatewayContext } from './context.js';
 import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
-import type { GatewayContext } from './context.js';
 import { LocalDataSource } from './local-data-source.js';
+import { localSubgraphs } from './local-subgraphs.js';
 import { partialSourcesPlugin } from './partial-sources.js';
-import { catalogPlatforms, platformInfos, servePlatforms, type ServedPlatforms } from './platforms.js';
+import { platformInfos, servePlatforms } from './platforms.js';
+import { RemoteDataSource } from './remote-data-source.js';
+import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { reservedNamesPlugin } from './reserved-names.js';
 import type { Environment, Settings } from './settings.js';
+import type { SubgraphDataSource } from './subgraph-data-source.js';
 
 /** The supergraph that is committed and served. */
 export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url);
@@ -28,11 +31,25 @@ export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.me
 /** The GraphQL side of the gateway, without HTTP. */
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
-  readonly served: ServedPlatforms;
+  /** The platforms that are known, configured or not. */
+  readonly facts: readonly PlatformFacts[];
+  /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
+  readonly infos: () => PlatformInfoModel[];
   /** What the routes for schemas serve. */
   readonly sdl: { readonly api: string; readonly supergraph: string; readonly subgraphs: ReadonlyMap<string, string> };
   stop(): Promise<void>;
 }
+
+/** Where the subgraphs are: what the gateway is built over. */
+interface Subgraphs {
+  readonly supergraph: string;
+  readonly sdl: ReadonlyMap<string, string>;
+  readonly source: (name: string) => SubgraphDataSource | undefined;
+  readonly infos: () => PlatformInfoModel[];
+  close(): Promise<void>;
+}
+
+type ReportError = (error: unknown, scope: RequestScope) => void;
 
 /** @apollo/gateway tells as news that it has loaded what it was given: that is for those who debug. */
 function quiet(log: Logger): Pick<Logger, 'debug' | 'info' | 'warn' | 'error'> {
@@ -44,36 +61,47 @@ function quiet(log: Logger): Pick<Logger, 'debug' | 'info' | 'warn' | 'error'> {
   };
 }
 
-/** Every subgraph as an executable schema, by name. */
-function subgraphSchemas(served: ServedPlatforms, settings: Settings): Map<string, GraphQLSchema> {
-  const catalog = catalogResolvers({
-    catalog: {
-      platforms: catalogPlatforms(served),
-      secret: settings.secret,
-      searchTimeoutMs: settings.searchTimeoutMs,
+/** All of our subgraphs in this process, under the committed supergraph. */
+function subgraphsHere(
+  settings: Settings,
+  environment: Environment,
+  userAgent: string,
+  log: Logger,
+  reportError: ReportError,
+): Subgraphs {
+  const served = servePlatforms(registry, settings, environment, userAgent, log);
+  const schemas = localSubgraphs(served, settings);
+  return {
+    supergraph: readFileSync(SUPERGRAPH_FILE, 'utf8'),
+    sdl: new Map(subgraphDefinitions().map(({ name, sdl }) => [name, sdl])),
+    source(name) {
+      const schema = schemas.get(name);
+      return schema && new LocalDataSource(name, schema, reportError);
     },
     infos: () => platformInfos(served),
-    recordTypes: Object.fromEntries(registry.map(({ platform, recordType }) => [platform, recordType])),
-  });
-  const resolvers = new Map<string, SubgraphResolvers>([
-    ['catalog', catalog],
-    ...served.platforms.map(({ facts, parts }) => [facts.name, parts.resolvers] as const),
-  ]);
-  return new Map(
-    subgraphDefinitions().map(({ name, sdl }) => [
-      name,
-      buildSubgraphSchema([
-        {
-          typeDefs: parse(sdl),
-          resolvers: { ...scalarResolvers, ...resolvers.get(name) } as GraphQLResolverMap<SubgraphContext>,
-        },
-      ]),
-    ]),
-  );
+    close: () => served.client.close(),
+  };
+}
+
+/** Subgraphs that run elsewhere, composed as they are now. */
+async function subgraphsElsewhere(urls: readonly string[], reportError: ReportError): Promise<Subgraphs> {
+  const agent = new Agent({ keepAliveTimeout: 30_000 });
+  const { supergraph, subgraphs } = await readRemoteSupergraph(urls, agent);
+  return {
+    supergraph,
+    sdl: new Map(subgraphs.map(({ name, sdl }) => [name, sdl])),
+    source(name) {
+      const subgraph = subgraphs.find((one) => one.name === name);
+      return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError);
+    },
+    infos: () => [],
+    close: () => agent.close(),
+  };
 }
 
 /**
- * Starts the gateway over the committed supergraph with its subgraphs in the process.
+ * Starts the gateway: over the committed supergraph with its subgraphs in the process, or over the subgraphs at the
+ * addresses of KAKEHASHI_SUBGRAPHS.
  * @throws SettingsError
  */
 export async function startGateway(
@@ -82,20 +110,21 @@ export async function startGateway(
   userAgent: string,
   log: Logger,
 ): Promise<Gateway> {
-  const served = servePlatforms(registry, settings, environment, userAgent, log);
-  const schemas = subgraphSchemas(served, settings);
-  const reportError = (error: unknown, scope: RequestScope): void => {
+  const reportError: ReportError = (error, scope) => {
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
   };
-  const supergraph = readFileSync(SUPERGRAPH_FILE, 'utf8');
+  const subgraphs =
+    settings.subgraphs === null
+      ? subgraphsHere(settings, environment, userAgent, log, reportError)
+      : await subgraphsElsewhere(settings.subgraphs, reportError);
   let api = '';
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph,
+    supergraphSdl: subgraphs.supergraph,
     buildService: ({ name }) => {
-      const schema = schemas.get(name);
-      if (!schema)
+      const source = subgraphs.source(name);
+      if (!source)
         throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
-      return new LocalDataSource(name, schema, reportError);
+      return source;
     },
     logger: quiet(log),
   });
@@ -115,18 +144,20 @@ export async function startGateway(
       ApolloServerPluginLandingPageDisabled(),
       reservedNamesPlugin,
       partialSourcesPlugin,
-      explainPlugin(served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform)),
+      explainPlugin(
+        registry.filter(({ name }) => settings.platforms?.includes(name) ?? true).map(({ platform }) => platform),
+      ),
     ],
   });
   await server.start();
-  const subgraphs = new Map(subgraphDefinitions().map(({ name, sdl }) => [name, sdl]));
   return {
     server,
-    served,
-    sdl: { api, supergraph, subgraphs },
+    facts: registry,
+    infos: subgraphs.infos,
+    sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
     async stop() {
       await server.stop();
-      await served.client.close();
+      await subgraphs.close();
     },
   };
 }

@@ -45,6 +45,7 @@ const schema = z.object({
     .max(65_535, 'must be 0 to 65535')
     .default(4000),
   KAKEHASHI_PLATFORMS: z.string().optional(),
+  KAKEHASHI_SUBGRAPHS: z.string().default('local'),
   SEARCH_TIMEOUT_MS: milliseconds(2500),
   REQUEST_TIMEOUT_MS: milliseconds(10_000),
   KAKEHASHI_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -76,6 +77,8 @@ export interface Settings {
   readonly port: number;
   /** Names of the platforms that are switched on; null: all. */
   readonly platforms: readonly string[] | null;
+  /** Addresses of subgraphs that run elsewhere; null: all of ours, in this process. */
+  readonly subgraphs: readonly string[] | null;
   readonly searchTimeoutMs: number;
   readonly requestTimeoutMs: number;
   /** Signs cursors. */
@@ -126,6 +129,19 @@ function namesOf(text: string | undefined, known: readonly string[]): { names: s
   return { names, faults };
 }
 
+/** Reads `local`, or a comma list of addresses. */
+function subgraphsOf(text: string): { urls: string[] | null; faults: string[] } {
+  if (text.trim() === 'local') return { urls: null, faults: [] };
+  const urls = text
+    .split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+  const faults = urls
+    .filter((url) => !httpUrl.safeParse(url).success)
+    .map((url) => `KAKEHASHI_SUBGRAPHS: ${url} is no address: give local, or the http(s) addresses of subgraphs.`);
+  return { urls, faults };
+}
+
 /**
  * Reads the gateway's settings. An empty value counts as not set.
  * @throws SettingsError with every fault.
@@ -136,7 +152,8 @@ export function readSettings(environment: Environment, platformNames: readonly s
   );
   const parsed = schema.safeParse(given);
   const platforms = namesOf(given['KAKEHASHI_PLATFORMS'], platformNames);
-  const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...platforms.faults];
+  const subgraphs = subgraphsOf(given['KAKEHASHI_SUBGRAPHS'] ?? 'local');
+  const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...platforms.faults, ...subgraphs.faults];
   let sandboxFaults = new Map<string, string>();
   try {
     sandboxFaults = parseFaults(given['SANDBOX_FAULTS'] ?? '');
@@ -156,6 +173,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     host: data.HOST,
     port: data.PORT,
     platforms: platforms.names,
+    subgraphs: subgraphs.urls,
     searchTimeoutMs: data.SEARCH_TIMEOUT_MS,
     requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
     secret: data.KAKEHASHI_SECRET ?? randomBytes(32).toString('base64url'),

@@ -11,11 +11,12 @@ export class CompositionError extends Error {
  * Composes a supergraph from subgraphs.
  * @throws CompositionError with every fault, one a line.
  */
-export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): string {
-  const services = subgraphs.map(({ name, sdl }) => ({
+export function composeSupergraph(subgraphs: readonly (SubgraphDefinition & { readonly url?: string })[]): string {
+  const services = subgraphs.map(({ name, sdl, url }) => ({
     name,
     typeDefs: parse(sdl),
-    url: `http://${name}.invalid/graphql`,
+    // Those in the process have no address.
+    url: url ?? `http://${name}.invalid/graphql`,
   }));
   const result = composeServices(services);
   if (result.errors) throw new CompositionError(result.errors.map(({ message }) => message).join('\n'));

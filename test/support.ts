@@ -28,12 +28,16 @@ export interface Asked {
 /** Kakehashi over its simulated platforms, reached over HTTP as a client does. */
 export interface World {
   readonly address: string;
+  /** The settings that the gateway was started with: those of the simulated platforms and those of the test. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Posts a query; `explain` sends the header. */
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** What a simulated platform was asked since the last look. */
   asked(platform: string): Promise<Asked[]>;
   /** Switches a fault on (or off with null) at a simulated platform. */
   fault(platform: string, kind: string | null, more?: Record<string, unknown>): Promise<void>;
+  /** Another gateway over the same simulated platforms, with a cache of its own; it is closed with the world. */
+  another(environment?: Record<string, string>): Promise<Pick<World, 'ask'>>;
   close(): Promise<void>;
 }
 
@@ -44,38 +48,60 @@ async function read(address: string): Promise<Asked[]> {
   return Array.isArray(log) ? log : log.requests;
 }
 
-/** Starts the simulated platforms and a gateway over them, in the profile that is asked for. */
-export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
-  const sandboxes: NamedSandbox[] = await startSandboxes({
-    portBase: 0,
-    latencyMs: 0,
-    faults: new Map(),
-    throttle: false,
+export const USER_AGENT = 'kakehashi/test (+https://example.org)';
+
+/** Posts a query to a GraphQL server. */
+export async function askAt(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
   });
-  const addressOf = (platform: string): string =>
-    sandboxes.find(({ name }) => name === platform)?.sandbox.address ?? '';
+  return (await response.json()) as Answer;
+}
+
+interface Front extends Pick<World, 'address' | 'ask'> {
+  close(): Promise<void>;
+}
+
+async function startFront(environment: Record<string, string>): Promise<Front> {
   const settings = readSettings(
     { PORT: '0', LOG_LEVEL: 'silent', ...environment },
     registry.map(({ name }) => name),
   );
   const log = pino({ level: 'silent' });
-  const gateway = await startGateway(
-    settings,
-    { ...sandboxSettings(sandboxes), ...environment },
-    'kakehashi/test (+https://example.org)',
-    log,
-  );
+  const gateway = await startGateway(settings, environment, USER_AGENT, log);
   const front = await serveHttp(gateway, settings, log);
   return {
     address: front.address,
-    async ask(query, variables = {}, headers = {}) {
-      const response = await fetch(`${front.address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
-    },
+    ask: (query, variables, headers) => askAt(`${front.address}/graphql`, query, variables, headers),
+    close: () => front.close(),
+  };
+}
+
+/** Starts the simulated platforms and a gateway over them, in the profile that is asked for. */
+export async function startWorld(given: Record<string, string> = {}): Promise<World> {
+  const sandboxes: NamedSandbox[] = await startSandboxes({
+    portBase: 0,
+    latencyMs: 0,
+    faults: new Map(),
+    throttle: false,
+    only: null,
+  });
+  const addressOf = (platform: string): string =>
+    sandboxes.find(({ name }) => name === platform)?.sandbox.address ?? '';
+  const environment = { ...sandboxSettings(sandboxes), ...given };
+  const front = await startFront(environment);
+  const fronts = [front];
+  return {
+    address: front.address,
+    environment,
+    ask: front.ask,
     asked: (platform) => read(addressOf(platform)),
     async fault(platform, kind, more = {}) {
       const response = await fetch(`${addressOf(platform)}/__fault`, {
@@ -85,8 +111,13 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
       });
       if (!response.ok) throw new Error(`the sandbox refused the fault: ${await response.text()}`);
     },
+    async another(more = {}) {
+      const other = await startFront({ ...environment, ...more });
+      fronts.push(other);
+      return other;
+    },
     async close() {
-      await front.close();
+      await Promise.all(fronts.map((each) => each.close()));
       await stopSandboxes(sandboxes);
     },
   };

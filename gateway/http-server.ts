@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  HeaderMap,
+  type ApolloServer,
+  type BaseContext,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
+import type { Logger } from 'pino';
+import { RequestScope } from '../upstream/scope.js';
+import { readCredentials } from './credentials.js';
+import { HttpFault } from './http-fault.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extensions":{"code":"INTERNAL"}}]}';
+
+/** The largest request body in bytes: the API's largest queries are a few kilobytes. */
+const MAX_BODY = 256 * 1024;
+
+/** Sends a whole answer, unless nobody is there to take it. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.destroyed) return;
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(body);
+}
+
+function sendFault(response: ServerResponse, fault: HttpFault): void {
+  const body = { errors: [{ message: fault.message, extensions: { code: 'BAD_REQUEST' } }] };
+  // The rest of a body that is too large is not read: the connection cannot be used again.
+  send(response, fault.status, JSON_TYPE, JSON.stringify(body), fault.status === 413 ? { connection: 'close' } : {});
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpFault(
+      400,
+      'The request body is not JSON: send {"query": "…", "variables": {…}} with Content-Type: application/json.',
+    );
+  }
+}
+
+/** The headers for Apollo, without the callers' tokens: what is below reads them from the scope alone. */
+function headerMap(request: IncomingMessage, withheld: ReadonlySet<string>): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !withheld.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Aborts when the caller's connection closes before the answer was sent: everything that works for it stops. */
+function callerSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('The caller went away.'));
+  });
+  return controller.signal;
+}
+
+async function sendGraphQL(response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
+  if (response.destroyed) return;
+  response.statusCode = answer.status ?? 200;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body.kind === 'complete') {
+    response.setHeader('content-length', Buffer.byteLength(answer.body.string));
+    response.end(answer.body.string);
+    return;
+  }
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+/** How a server answers GraphQL over HTTP. */
+export interface GraphQLOverHttp<Context extends BaseContext> {
+  readonly server: ApolloServer<Context>;
+  /** Of the callers' own tokens: lower-case header name to platform. */
+  readonly tokenHeaders: ReadonlyMap<string, string>;
+  /** The longest that the answer to a request may take. */
+  readonly timeoutMs: (request: IncomingMessage) => number;
+  readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
+}
+
+/** Answers one GraphQL request: its scope ends with the caller's connection. */
+export async function answerGraphQL<Context extends BaseContext>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { server, tokenHeaders, timeoutMs, contextOf }: GraphQLOverHttp<Context>,
+): Promise<void> {
+  const requestId = randomUUID();
+  const scope = new RequestScope({
+    signal: callerSignal(response),
+    deadline: Date.now() + timeoutMs(request),
+    requestId,
+    credentials: readCredentials(request.headers, tokenHeaders),
+  });
+  const httpGraphQLRequest: HTTPGraphQLRequest = {
+    method: request.method ?? 'GET',
+    headers: headerMap(request, new Set(tokenHeaders.keys())),
+    search: url.search,
+    body: request.method === 'POST' ? await readBody(request) : undefined,
+  };
+  response.setHeader('x-request-id', requestId);
+  const answer = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: () => Promise.resolve(contextOf(scope, request)),
+  });
+  await sendGraphQL(response, answer);
+}
+
+/** Listens, and tells the address with the port that was given. Rejects with the system's error where the port is taken. */
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}`;
+}
+
+/** A listening server that can be closed when what runs has ended. */
+export interface ListeningServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** A server whose faults are answered in one place. Rejects with the system's error where the port is taken. */
+export async function startServer(
+  route: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
+  { host, port }: { readonly host: string; readonly port: number },
+  log: Logger,
+): Promise<ListeningServer> {
+  const server = createServer((request, response) => {
+    Promise.resolve()
+      .then(() => route(request, response))
+      .catch((error: unknown) => {
+        if (error instanceof HttpFault) {
+          sendFault(response, error);
+          return;
+        }
+        if (response.destroyed) return;
+        log.error({ err: error }, 'a request failed unexpectedly');
+        send(response, 500, JSON_TYPE, INTERNAL);
+      });
+  });
+  const address = await listen(server, host, port);
+  return {
+    address,
+    async close() {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
