@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**'],
+    exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 20_000,
     // Without a setting of its own the suite must never reach for a vendor's telemetry host.
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
