@@ -1,6 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { BadUserInput } from '../common/errors.js';
+import type { HitPage } from '../common/connector.js';
+import type { CarriedKeys } from './given.js';
+import { packKeys, unpackKeys } from './key-set.js';
 
 /** Where a walk stands at one platform. */
 export interface PlatformPosition {
@@ -8,34 +12,56 @@ export interface PlatformPosition {
   readonly at: string | null;
   /** How many hits lie before that page. */
   readonly base: number;
-  /** Offsets, from that page's start, of hits that were given already. */
+  /** Offsets, from that page's start, of hits that need not be looked at again: given, counted as late, or not meeting the filter. */
   readonly given: readonly number[];
-  /** The platform has no more. */
+  /** The platform has no more, or no more that can be reached. */
   readonly end: boolean;
   /** The platform's own number of hits, as it said when it was last asked. */
   readonly total: number | null;
+  readonly totalKind: HitPage['totalKind'];
+  /** Records so far that belong to works which were given before them. */
+  readonly late: number;
 }
 
 /** What a cursor holds. */
 export interface SearchCursor {
   /** Hash of what was searched: a cursor belongs to one search. */
   readonly of: string;
-  /** Hits asked of each platform at once: the same on every page of a walk, so that offsets keep their meaning. */
-  readonly window: number;
   /** By the platform (CINII_RESEARCH). */
   readonly positions: Readonly<Record<string, PlatformPosition>>;
+  /** What was given. */
+  readonly carried: CarriedKeys;
+  /** The walk was too long to be carried on: this cursor leads to its end. */
+  readonly over: boolean;
 }
 
-const VERSION = 1;
+/** 2: carries what was given. */
+const VERSION = 2;
 const SIGNATURE_BYTES = 12;
+/** Characters of a cursor: it has its place in a URL and in a log line. */
+export const MAX_CURSOR = 2048;
+
+/** Bytes of a cursor's head once it is unpacked. It is ours, since it is signed, and still no reason to unpack without bound. */
+const MAX_HEAD = 64 * 1024;
+
+const KINDS = ['EXACT', 'AT_LEAST', 'UNKNOWN'] as const;
 
 const wire = z.tuple([
   z.literal(VERSION),
   z.string(),
-  z.number().int().min(1).max(1000),
+  /** Whether keys that hits tell are carried, are told by the pages, or the walk is over. */
+  z.enum(['carried', 'pages', 'over']),
   z.record(
     z.string(),
-    z.tuple([z.string().nullable(), z.number().int().min(0), z.string(), z.boolean(), z.number().nullable()]),
+    z.tuple([
+      z.string().nullable(),
+      z.int().min(0),
+      z.string(),
+      z.int().min(0).max(1),
+      z.number().nullable(),
+      z.int().min(0).max(2),
+      z.int().min(0),
+    ]),
   ),
 ]);
 
@@ -65,53 +91,113 @@ function sign(payload: string, secret: string): Buffer {
   return createHmac('sha256', secret).update(`cursor ${payload}`).digest().subarray(0, SIGNATURE_BYTES);
 }
 
-/** An opaque, signed text that holds where the walk stands. */
-export function encodeCursor(cursor: SearchCursor, secret: string): string {
+function stateOf({ over, carried }: SearchCursor): z.infer<typeof wire>[2] {
+  if (over) return 'over';
+  return carried.told === null ? 'pages' : 'carried';
+}
+
+/** An opaque, signed text that holds where the walk stands and what it has given. */
+function write(cursor: SearchCursor, secret: string): string {
+  const positions = Object.fromEntries(
+    Object.entries(cursor.positions).map(([name, { at, base, given, end, total, totalKind, late }]) => [
+      name,
+      [at, base, packOffsets(given), end ? 1 : 0, total, KINDS.indexOf(totalKind), late],
+    ]),
+  );
+  const head = JSON.stringify([VERSION, cursor.of, stateOf(cursor), positions]);
+  const { told, learnt } = cursor.carried;
+  const payload = [deflateRawSync(head), packKeys(told ?? []), packKeys(learnt)]
+    .map((part) => part.toString('base64url'))
+    .join('.');
+  return `${payload}.${sign(payload, secret).toString('base64url')}`;
+}
+
+/** The cursor behind which a walk that became too long to be carried has nothing more. */
+function overOf(cursor: SearchCursor): SearchCursor {
   const positions = Object.fromEntries(
     Object.entries(cursor.positions).map(([name, position]) => [
       name,
-      [position.at, position.base, packOffsets(position.given), position.end, position.total],
+      position.end
+        ? position
+        : { ...position, at: null, given: [], end: true, totalKind: position.total === null ? 'UNKNOWN' : 'AT_LEAST' },
     ]),
-  );
-  const payload = Buffer.from(JSON.stringify([VERSION, cursor.of, cursor.window, positions])).toString('base64url');
-  return `${payload}.${sign(payload, secret).toString('base64url')}`;
+  ) as Record<string, PlatformPosition>;
+  return { ...cursor, positions, carried: { told: null, learnt: [] }, over: true };
+}
+
+/**
+ * Writes a cursor of at most MAX_CURSOR characters. What was given is carried while it has room; then the platforms' pages
+ * tell it; and where even what they don't tell has no room, the walk is over.
+ */
+export function encodeCursor(cursor: SearchCursor, secret: string): { readonly text: string; readonly over: boolean } {
+  const forms: readonly SearchCursor[] = [
+    cursor,
+    { ...cursor, carried: { ...cursor.carried, told: null } },
+    overOf(cursor),
+  ];
+  for (const form of forms) {
+    const text = write(form, secret);
+    if (text.length <= MAX_CURSOR || form.over) return { text, over: form.over };
+  }
+  throw new RangeError('unreachable: the last form is always taken');
+}
+
+function parse(payload: string): Omit<SearchCursor, 'carried'> & { readonly carried: CarriedKeys } {
+  const [head = '', told = '', learnt = ''] = payload.split('.');
+  const text = inflateRawSync(Buffer.from(head, 'base64url'), { maxOutputLength: MAX_HEAD }).toString('utf8');
+  const [, of, state, positions] = wire.parse(JSON.parse(text));
+  return {
+    of,
+    over: state === 'over',
+    carried: {
+      told: state === 'carried' ? unpackKeys(Buffer.from(told, 'base64url')) : null,
+      learnt: unpackKeys(Buffer.from(learnt, 'base64url')),
+    },
+    positions: Object.fromEntries(
+      Object.entries(positions).map(([name, [at, base, packed, end, total, kind, late]]) => [
+        name,
+        {
+          at,
+          base,
+          given: unpackOffsets(packed),
+          end: end === 1,
+          total,
+          totalKind: KINDS[kind] ?? 'UNKNOWN',
+          late,
+        },
+      ]),
+    ),
+  };
 }
 
 /**
  * Reads a cursor back.
- * @throws BadUserInput for a text that is no cursor, a changed one, or one of another search.
+ * @throws BadUserInput for a text that is no cursor, a changed one, one of another version, or one of another search.
  */
 export function decodeCursor(text: string, of: string, secret: string): SearchCursor {
-  const [payload = '', signature = '', ...rest] = text.split('.');
+  const dot = text.lastIndexOf('.');
+  const payload = text.slice(0, Math.max(dot, 0));
   const expected = sign(payload, secret);
-  const given = Buffer.from(signature, 'base64url');
-  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  const given = Buffer.from(text.slice(dot + 1), 'base64url');
+  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+  // Base64 has unused bits at its end: only the very text that was given is the cursor.
+  if (!isOurs || given.toString('base64url') !== text.slice(dot + 1)) {
     throw new BadUserInput(
       '`after` is not a cursor of this service, or was changed: pass an endCursor or an edge cursor as it was given.',
     );
   }
-  let parsed: z.infer<typeof wire>;
+  let cursor: SearchCursor;
   try {
-    parsed = wire.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    cursor = parse(payload);
   } catch {
     throw new BadUserInput(
       '`after` is a cursor of another version of this service: start the search again without it.',
     );
   }
-  const [, cursorOf, window, positions] = parsed;
-  if (cursorOf !== of) {
+  if (cursor.of !== of) {
     throw new BadUserInput(
       '`after` belongs to another search: query, filter and sort must be the ones that it was given for.',
     );
   }
-  return {
-    of: cursorOf,
-    window,
-    positions: Object.fromEntries(
-      Object.entries(positions).map(([name, [at, base, packed, end, total]]) => [
-        name,
-        { at, base, given: unpackOffsets(packed), end, total },
-      ]),
-    ),
-  };
+  return cursor;
 }

@@ -1,10 +1,12 @@
 import type { CatalogPlatform } from './platforms.js';
 import type { FilterField, WorkFilter, WorkSort } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
+import { samePerson, type PersonKey } from '../common/entity-records.js';
 import { firstDay, lastDay, overlaps } from '../common/edtf.js';
-import { normalizeAwardNumber } from '../common/identifiers.js';
+import { normalizeAwardNumber } from '../common/award-number.js';
 import type { BoundingBox, Creator, LocalizedText, SharedRecord } from '../common/record.js';
 import { fold } from '../common/text.js';
+import { awardOf } from '../common/value-resolvers.js';
 
 /** How a platform takes part in a search: the filter that it is asked with and what of it is checked on its records again, or why it is skipped. */
 export type Participation = { readonly checked: readonly FilterField[] } | { readonly skipped: string };
@@ -93,6 +95,14 @@ function meetsBox(record: SharedRecord, box: BoundingBox): boolean {
   });
 }
 
+/** Whether a creator is the person: by any identifier that the record states of them, since one can carry many NRIDs. */
+export function isBy(creator: Creator, person: PersonKey): boolean {
+  return (
+    samePerson(creator, person) ||
+    creator.identifiers.some(({ scheme, value }) => scheme === 'NRID' && value === person.nrid)
+  );
+}
+
 /** Whether a record meets one field of a filter, as far as its document carries the value; a value that the record lacks does not meet it. */
 export function meets(record: SharedRecord, field: FilterField, filter: WorkFilter): boolean {
   switch (field) {
@@ -130,5 +140,11 @@ export function meets(record: SharedRecord, field: FilterField, filter: WorkFilt
       return record.files !== undefined && record.files.length > 0 === (filter.hasFile ?? true);
     case 'bbox':
       return filter.bbox !== undefined && meetsBox(record, filter.bbox);
+    case 'person':
+      return (record.creators ?? []).some((creator) => filter.person !== undefined && isBy(creator, filter.person));
+    case 'ror':
+      return (record.creators ?? []).some(({ affiliations }) => affiliations.some(({ ror }) => ror === filter.ror));
+    case 'awardId':
+      return (record.funding ?? []).some((funding) => awardOf(funding)?.id === filter.awardId);
   }
 }

@@ -267,6 +267,18 @@ export type Query = {
   readonly work: Maybe<Work>;
   /** Many works by id, in the order asked; null where there is none. At most 100. */
   readonly works: ReadonlyArray<Maybe<Work>>;
+  /**
+   * A person by ORCID iD or by the number of NII's researcher index (exactly one of them), from the records of persons that CiNii Research and OpenAIRE have, the caller's own account
+   * at GakuNin RDM, and what works say of their creators. Null: no platform has a record and no work names the identifier. Names are never compared.
+   */
+  readonly person: Maybe<Person>;
+  /** An organisation by ROR id, from OpenAIRE's record of it. Null: it has none, and no work is found by the id. */
+  readonly organization: Maybe<Organization>;
+  /**
+   * A research grant by the number that funders print, in any form that people paste: a Japan Grant Number (JPMJMS2021, JP20H00001, also without JP) or a Horizon grant number, from
+   * the projects of CiNii Research (KAKEN, JST) and OpenAIRE. Null: no platform has a record and no work names it.
+   */
+  readonly award: Maybe<Award>;
   /** What each of the six platforms is, what it can do here, and how it is doing now; NOT_CONFIGURED where it is switched off. */
   readonly platforms: ReadonlyArray<PlatformInfo>;
 };
@@ -289,6 +301,22 @@ export type QueryWorkArgs = {
 
 export type QueryWorksArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryPersonArgs = {
+  orcid: InputMaybe<Scalars['ORCID']['input']>;
+  nrid: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryOrganizationArgs = {
+  ror: Scalars['ROR']['input'];
+};
+
+
+export type QueryAwardArgs = {
+  number: Scalars['String']['input'];
 };
 
 /**
@@ -438,8 +466,19 @@ export type WorkConnection = {
   readonly pageInfo: PageInfo;
   /** The sum of the platforms' own totals, of records, not works: an upper bound, since one work can be held by several. */
   readonly totalCount: Scalars['Int']['output'];
+  /**
+   * Counts by fields, each with up to `first` (1 to 100) of its most frequent values. A count is that of the works which the same search finds with the value as a filter, a work that several
+   * platforms hold counted once; for PLATFORM it is that of the platform's own records. Up to 1,000 hits of each platform are read for it, within the search's deadline.
+   */
+  readonly facets: ReadonlyArray<Facet>;
   /** How each configured platform took part in this answer. */
   readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+
+export type WorkConnectionFacetsArgs = {
+  by: ReadonlyArray<FacetField>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type WorkEdge = {
@@ -447,6 +486,29 @@ export type WorkEdge = {
   readonly node: Work;
   /** The sum over the platforms of 1 / (60 + rank). */
   readonly score: Maybe<Scalars['Float']['output']>;
+};
+
+export type FacetField =
+  | 'PLATFORM'
+  | 'TYPE'
+  | 'ACCESS_RIGHT'
+  | 'YEAR'
+  | 'LANGUAGE'
+  | 'PUBLISHER';
+
+export type Facet = {
+  readonly field: FacetField;
+  /** The most frequent values first. */
+  readonly buckets: ReadonlyArray<FacetBucket>;
+};
+
+/** `complete` is false where the count covers only the records read so far: a platform failed or holds more than was read, or its hits do not carry the field. */
+export type FacetBucket = {
+  /** As WorkFilter takes it: filter.platforms, types, accessRights, from and until (a year), languages, publisher. */
+  readonly value: Scalars['String']['output'];
+  readonly label: LocalizedText;
+  readonly count: Scalars['Int']['output'];
+  readonly complete: Scalars['Boolean']['output'];
 };
 
 export type SourceStatus = {
@@ -523,20 +585,71 @@ export type Person = {
   readonly orcid: Maybe<Scalars['ORCID']['output']>;
   readonly nrid: Maybe<Scalars['ID']['output']>;
   readonly eRadId: Maybe<Scalars['ID']['output']>;
+  /** One source's, whole: one in both scripts before one in a single script. Without values where nobody tells one. */
+  readonly name: LocalizedText;
+  /** Where their records say that they are, else where their works say that they were; each organisation once. The ROR ids are those that works state. */
+  readonly affiliations: ReadonlyArray<Affiliation>;
+  /**
+   * Works by the person's identifier, never by name: at CiNii Research those of the researcher whom it knows by the identifier, at JAIRO Cloud and OpenAIRE by ORCID iD, at GakuNin RDM
+   * the projects that name it. A platform that cannot search by the identifier is SKIPPED.
+   */
+  readonly works: Maybe<WorkConnection>;
+  /** As CiNii Research lists them. Null where no platform tells. */
+  readonly awards: Maybe<ReadonlyArray<Award>>;
+};
+
+
+/** A person whom works name by an identifier. Id: orcid:<orcid>, else nrid:<nrid>, else erad:<number>. */
+export type PersonWorksArgs = {
+  sort?: InputMaybe<WorkSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An organisation with a ROR id. Id: ror:<bare ROR>. */
 export type Organization = {
   readonly id: Scalars['ID']['output'];
   readonly ror: Scalars['ROR']['output'];
+  /** As OpenAIRE has it, else as a work names it. Without values where nobody tells one. */
+  readonly name: LocalizedText;
+  /** ISO 3166-1, two letters, as OpenAIRE has it. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Works by ROR id, never by name: OpenAIRE can search by it, the others are SKIPPED (ask `search` with filter.affiliation for their works by name). */
+  readonly works: Maybe<WorkConnection>;
+};
+
+
+/** An organisation with a ROR id. Id: ror:<bare ROR>. */
+export type OrganizationWorksArgs = {
+  query: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WorkFilter>;
+  sort?: InputMaybe<WorkSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A research grant. Id: jgn:JP<number>, ec:<number>, else <funder>:<number>. */
 export type Award = {
   readonly id: Scalars['ID']['output'];
   readonly number: Scalars['String']['output'];
+  /** As the work or person that led here states it, else as the platforms' records have it. */
   readonly title: Maybe<LocalizedText>;
   readonly funder: Maybe<LocalizedText>;
+  /** The funder's programme: the KAKEN research category, the framework programme, … */
+  readonly program: Maybe<LocalizedText>;
+  readonly period: Maybe<Scalars['EDTF']['output']>;
+  /** As CiNii Research lists them; empty where no record tells of any. */
+  readonly investigators: ReadonlyArray<Creator>;
+  readonly works: Maybe<WorkConnection>;
+};
+
+
+/** A research grant. Id: jgn:JP<number>, ec:<number>, else <funder>:<number>. */
+export type AwardWorksArgs = {
+  filter: InputMaybe<WorkFilter>;
+  sort?: InputMaybe<WorkSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CiniiRecord = PlatformRecord & {
@@ -677,6 +790,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Work: Work;
   RelatedWork: RelatedWork;
+  Person: Person;
+  Organization: Organization;
+  Award: Award;
   CiniiRecord: CiniiRecord;
   JairoItem: JairoItem;
   RdmProject: RdmProject;
@@ -692,6 +808,15 @@ export type FederationReferenceTypes = {
   RelatedWork:
     ( { __typename: 'RelatedWork' }
     & GraphQLRecursivePick<FederationTypes['RelatedWork'], {"target":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  Award:
+    ( { __typename: 'Award' }
+    & GraphQLRecursivePick<FederationTypes['Award'], {"id":true}> );
   CiniiRecord:
     ( { __typename: 'CiniiRecord' }
     & GraphQLRecursivePick<FederationTypes['CiniiRecord'], {"id":true}> );
@@ -757,6 +882,9 @@ export type ResolversTypes = {
   WorkSort: WorkSort;
   WorkConnection: ResolverTypeWrapper<WorkConnectionModel>;
   WorkEdge: ResolverTypeWrapper<Omit<WorkEdge, 'node'> & { node: ResolversTypes['Work'] }>;
+  FacetField: FacetField;
+  Facet: ResolverTypeWrapper<Omit<Facet, 'buckets'> & { buckets: ReadonlyArray<ResolversTypes['FacetBucket']> }>;
+  FacetBucket: ResolverTypeWrapper<Omit<FacetBucket, 'label'> & { label: ResolversTypes['LocalizedText'] }>;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
   TotalKind: TotalKind;
   SourceState: SourceState;
@@ -815,6 +943,8 @@ export type ResolversParentTypes = {
   WorkFilter: WorkFilter;
   WorkConnection: WorkConnectionModel;
   WorkEdge: Omit<WorkEdge, 'node'> & { node: ResolversParentTypes['Work'] };
+  Facet: Omit<Facet, 'buckets'> & { buckets: ReadonlyArray<ResolversParentTypes['FacetBucket']> };
+  FacetBucket: Omit<FacetBucket, 'label'> & { label: ResolversParentTypes['LocalizedText'] };
   SourceStatus: SourceStatus;
   PlatformInfo: PlatformInfoModel;
   PlatformStatus: PlatformStatusModel;
@@ -974,6 +1104,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   search?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'sort' | 'first'>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, Partial<QueryWorkArgs>>;
   works?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Work']>>, ParentType, ContextType, RequireFields<QueryWorksArgs, 'ids'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'ror'>>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'number'>>;
   platforms?: Resolver<ReadonlyArray<ResolversTypes['PlatformInfo']>, ParentType, ContextType>;
 };
 
@@ -1064,6 +1197,7 @@ export type WorkConnectionResolvers<ContextType = SubgraphContext, ParentType ex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Work']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType, RequireFields<WorkConnectionFacetsArgs, 'by' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
 };
 
@@ -1071,6 +1205,18 @@ export type WorkEdgeResolvers<ContextType = SubgraphContext, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
+  buckets?: Resolver<ReadonlyArray<ResolversTypes['FacetBucket']>, ParentType, ContextType>;
+};
+
+export type FacetBucketResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FacetBucket'] = ResolversParentTypes['FacetBucket']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SourceStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
@@ -1117,23 +1263,37 @@ export type RelatedWorkResolvers<ContextType = SubgraphContext, ParentType exten
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orcid?: Resolver<Maybe<ResolversTypes['ORCID']>, ParentType, ContextType>;
   nrid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   eRadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  works?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<PersonWorksArgs, 'sort' | 'first'>>;
+  awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
 };
 
-export type OrganizationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+export type OrganizationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ror?: Resolver<ResolversTypes['ROR'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  works?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<OrganizationWorksArgs, 'sort' | 'first'>>;
 };
 
-export type AwardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
+export type AwardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award'], FederationReferenceType extends FederationReferenceTypes['Award'] = FederationReferenceTypes['Award']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Award']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   funder?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  program?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  investigators?: Resolver<ReadonlyArray<ResolversTypes['Creator']>, ParentType, ContextType>;
+  works?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<AwardWorksArgs, 'sort' | 'first'>>;
 };
 
 export type CiniiRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CiniiRecord'] = ResolversParentTypes['CiniiRecord'], FederationReferenceType extends FederationReferenceTypes['CiniiRecord'] = FederationReferenceTypes['CiniiRecord']> = {
@@ -1231,6 +1391,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GeoPoint?: GeoPointResolvers<ContextType>;
   WorkConnection?: WorkConnectionResolvers<ContextType>;
   WorkEdge?: WorkEdgeResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetBucket?: FacetBucketResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   PlatformInfo?: PlatformInfoResolvers<ContextType>;
   PlatformStatus?: PlatformStatusResolvers<ContextType>;

@@ -15,16 +15,31 @@ export function parseWorkId(input: string, platforms: readonly CatalogPlatform[]
 
 /** Schemes whose values name one work wherever they occur. A journal's ISSN, a book's ISBN or a plain address do not. */
 const STRONG_SCHEMES = new Set(['HANDLE', 'CRID', 'OAI', 'NAID']);
+/** Schemes whose values may lead to a platform's record. */
+const LEADING_SCHEMES = new Set(['URL', 'OAI']);
+
+/** The keys of records by the platforms that they are told apart by: a page asks for those of one record many times. */
+const known = new WeakMap<readonly CatalogPlatform[], WeakMap<SharedRecord, readonly string[]>>();
 
 /**
  * The keys under which records of the same work meet: the DOI, other strong identifiers, the record's own id, and the
  * record ids of other platforms that the record's addresses lead to. Never the title.
  */
-export function identityKeys(record: SharedRecord, platforms: readonly CatalogPlatform[]): string[] {
+export function identityKeys(record: SharedRecord, platforms: readonly CatalogPlatform[]): readonly string[] {
+  const before = known.get(platforms)?.get(record);
+  if (before !== undefined) return before;
+  const keys = readKeys(record, platforms);
+  if (!known.has(platforms)) known.set(platforms, new WeakMap());
+  known.get(platforms)?.set(record, keys);
+  return keys;
+}
+
+function readKeys(record: SharedRecord, platforms: readonly CatalogPlatform[]): string[] {
   const keys = new Set<string>([record.id]);
   if (record.doi) keys.add(`doi:${record.doi}`);
   for (const { scheme, value } of record.identifiers ?? []) {
-    if (STRONG_SCHEMES.has(scheme)) keys.add(`${scheme}:${value}`);
+    // The OAI identifier of a record's own repository says no more than its id.
+    if (STRONG_SCHEMES.has(scheme) && !leadTo(value, platforms).includes(record.id)) keys.add(`${scheme}:${value}`);
   }
   for (const id of linkedRecordIds(record, platforms)) keys.add(id);
   return [...keys];
@@ -34,16 +49,16 @@ export function identityKeys(record: SharedRecord, platforms: readonly CatalogPl
 export function linkedRecordIds(record: SharedRecord, platforms: readonly CatalogPlatform[]): string[] {
   const addresses = [
     ...(record.sameAs ?? []),
-    ...(record.identifiers ?? []).filter(({ scheme }) => scheme === 'URL').map(({ value }) => value),
+    ...(record.identifiers ?? []).filter(({ scheme }) => LEADING_SCHEMES.has(scheme)).map(({ value }) => value),
   ];
-  const ids = new Set<string>();
-  for (const address of addresses) {
-    for (const { connector } of platforms) {
-      const id = connector.recordIdOfUrl?.(address) ?? null;
-      if (id !== null && id !== record.id) ids.add(id);
-    }
-  }
+  const ids = new Set(addresses.flatMap((address) => leadTo(address, platforms)));
+  ids.delete(record.id);
   return [...ids];
+}
+
+/** The record ids that an address or an OAI identifier leads to. */
+function leadTo(address: string, platforms: readonly CatalogPlatform[]): string[] {
+  return platforms.flatMap(({ connector }) => connector.recordIdOfUrl?.(address) ?? []);
 }
 
 /** A union-find over indices, with the smallest index of a set as its root. */

@@ -116,7 +116,9 @@ describe('merging the records of one work', () => {
               ((a.id.length * 7919 + a.id.charCodeAt(6) * seed) % 13) -
               ((b.id.length * 7919 + b.id.charCodeAt(6) * seed) % 13),
           );
-          expect(mergeRecords(shuffled, platforms)).toEqual(mergeRecords(records, platforms));
+          const merged = mergeRecords(records, platforms);
+          expect(mergeRecords(shuffled, platforms)).toEqual(merged);
+          expect(mergeRecords(merged.records, platforms)).toEqual(merged);
         },
       ),
     );
@@ -155,6 +157,16 @@ describe('grouping by keys', () => {
         expect(sets(groupByKeys([...items].reverse(), (keys) => keys))).toEqual(
           sets(groupByKeys(items, (keys) => keys)),
         );
+      }),
+    );
+  });
+
+  it('changes nothing of what it has grouped', () => {
+    const keys = fc.uniqueArray(fc.constantFrom('doi:a', 'k', 'l', 'm', 'n', 'o'), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(keys, { maxLength: 8 }), (items) => {
+        const groups = groupByKeys(items, (item) => item);
+        expect(groupByKeys(groups, (group) => group.flat()).map((same) => same.flat())).toEqual(groups);
       }),
     );
   });

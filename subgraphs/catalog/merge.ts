@@ -129,6 +129,15 @@ function best<Field extends keyof WorkFields>(
   return found;
 }
 
+/** The value of a field that a merge of the records gives, or null where none states it. */
+export function bestOf<Field extends keyof WorkFields>(
+  records: readonly SharedRecord[],
+  platforms: readonly CatalogPlatform[],
+  field: Field,
+): WorkFields[Field] | null {
+  return best(byTrust(records, platforms), field)?.value ?? null;
+}
+
 function mergeField<Field extends keyof WorkFields>(
   work: Partial<Mutable<WorkFields>>,
   provenance: FieldSource[],

@@ -1,11 +1,12 @@
 import type { LocalizedText, License, Platform, SharedRecord } from '../common/record.js';
 import type { MergedWork } from './merge.js';
-import type { SearchResult } from './search.js';
+import type { CatalogSearch, SearchResult } from './search.js';
 
 /** A work below the API: merged, with the record ids that the platforms' fields start from. */
 export type WorkModel = MergedWork;
 
-export type WorkConnectionModel = SearchResult;
+/** A page, with the search that it is of: what its facets count. */
+export type WorkConnectionModel = SearchResult & { readonly search: CatalogSearch };
 
 /** A platform's record as the catalog gives it: read already, or a reference whose fields are read when asked for. */
 export interface PlatformRecordModel {

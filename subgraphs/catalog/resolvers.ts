@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CompleteResolvers } from '../common/complete-resolvers.js';
-import type { WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { NO_TEXT } from '../common/localized-text.js';
 import type { SubgraphContext } from '../common/platform.js';
@@ -15,11 +14,17 @@ import type {
   WorkType,
 } from '../common/record.js';
 import { valueResolvers } from '../common/value-resolvers.js';
-import type { Resolvers, ResolversParentTypes, WorkFilter as WorkFilterInput } from './generated.js';
+import { findAward } from './awards.js';
+import { connectionOf, entityResolvers } from './entity-resolvers.js';
+import { countFacets } from './facets.js';
+import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
 import { needsOfConnection, needsOfWork } from './needs.js';
-import { searchCatalog, type Catalog, type CatalogSearch } from './search.js';
+import { findOrganization } from './organizations.js';
+import { findPerson } from './persons.js';
+import { readSearch } from './read-search.js';
+import type { Catalog } from './search.js';
 import { findWork } from './works.js';
 
 /** What the catalog's subgraph is made of. */
@@ -32,34 +37,6 @@ export interface CatalogSubgraph {
 }
 
 const MAX_WORKS = 100;
-
-/** The filter without the fields that were left out or null; `platforms` is the catalog's own. */
-function readFilter(input: WorkFilterInput | null | undefined): WorkFilter {
-  const entries = Object.entries(input ?? {}).filter(
-    ([field, value]) => field !== 'platforms' && value !== null && value !== undefined,
-  );
-  return Object.fromEntries(entries);
-}
-
-interface SearchArguments {
-  readonly query?: string | null | undefined;
-  readonly filter?: WorkFilterInput | null | undefined;
-  readonly sort?: CatalogSearch['sort'] | null | undefined;
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-}
-
-function readSearch({ query, filter, sort, first, after }: SearchArguments): CatalogSearch {
-  const words = query?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
-  return {
-    query: words === '' ? null : words,
-    filter: readFilter(filter),
-    platforms: filter?.platforms ?? null,
-    sort: sort ?? 'RELEVANCE',
-    first: first ?? 20,
-    after: after ?? null,
-  };
-}
 
 /** A field of a platform's record: from what was read already, else from the record's own document. */
 async function recordField<Field extends keyof WorkFields>(
@@ -147,7 +124,10 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
   const own: OwnResolvers = {
     ...valueResolvers,
     Query: {
-      search: (_, args, { scope }, info) => searchCatalog(readSearch(args), needsOfConnection(info), catalog, scope),
+      search: (_, args, { scope }, info) => connectionOf(readSearch(args), needsOfConnection(info), catalog, scope),
+      person: (_, args, { scope }) => findPerson(args, catalog, scope),
+      organization: (_, { ror }, { scope }) => findOrganization(ror, catalog, scope),
+      award: (_, { number }, { scope }) => findAward(number, catalog, scope),
       work: (_, { id, doi }, context, info) => {
         if (typeof id === 'string' && typeof doi !== 'string') return find(id, info, context);
         if (typeof doi === 'string' && typeof id !== 'string') return find(`doi:${doi}`, info, context);
@@ -176,7 +156,9 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
       }),
       work: ({ id }, _, context, info) => (id === null ? null : find(id, info, context)),
     },
+    ...entityResolvers(catalog),
     WorkConnection: {
+      facets: ({ search }, { by, first }, { scope }) => countFacets(by, first ?? 10, search, catalog, scope),
       nodes: ({ edges }) => edges.map(({ work }) => work),
       edges: ({ edges }) =>
         edges.map(({ work, score, cursor }) => ({

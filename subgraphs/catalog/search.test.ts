@@ -207,6 +207,71 @@ describe('a platform that cannot take part', () => {
   });
 });
 
+describe('a platform whose list cannot be read to its end', () => {
+  /** Of so many hits that it counts, a platform gives the first `window`. */
+  const cut = (count: number, window: number): FakePlatform => {
+    const platform = cinii(window);
+    const search = platform.connector.search.bind(platform.connector);
+    platform.connector.search = async (request, scope) => {
+      const page = await search(request, scope);
+      const message = page.next === null ? `${platform.name} gives the first of its records: narrow the search.` : null;
+      return { ...page, total: count, ...(page.next === null ? { cut: true as const } : {}), message };
+    };
+    return platform;
+  };
+
+  it('has a lower bound for a total at its end, and says why; the others are walked on', async () => {
+    const sources: (readonly [string, number | null, string, string | null])[] = [];
+    const works = await walk(catalogOf(cut(70, 30), jairo(90)), { first: 40 }, (page) => {
+      const [first] = page.sources;
+      if (first) sources.push([first.state, first.total, first.totalKind, first.message]);
+    });
+    expect(works).toHaveLength(120);
+    expect(sources.map(([state, total, kind]) => [state, total, kind])).toEqual([
+      ['OK', 70, 'EXACT'],
+      ['OK', 70, 'AT_LEAST'],
+      ['OK', 70, 'AT_LEAST'],
+    ]);
+    expect(sources.map(([, , , message]) => message)).toEqual([
+      'CINII_RESEARCH gives the first of its records: narrow the search.',
+      'CINII_RESEARCH gives the first of its records: narrow the search.',
+      expect.stringMatching(/CINII_RESEARCH has more records than can be reached: narrow the search/),
+    ]);
+  });
+});
+
+describe('a search that finds little', () => {
+  it('says so too where the platform tells no number', async () => {
+    const platform = cinii(0);
+    const search = platform.connector.search.bind(platform.connector);
+    platform.connector.search = async (request, scope) => ({ ...(await search(request, scope)), total: null });
+    Object.assign(platform.connector.capabilities, { everyWord: true });
+    const { sources } = await searchCatalog(
+      searchFor({ query: '海 山' }),
+      NEEDS,
+      catalogOf(platform),
+      new RequestScope(),
+    );
+    expect(sources[0]?.message).toMatch(/only what has all 2 words/);
+  });
+
+  it('says on its first page what may find more', async () => {
+    const platform = cinii(0);
+    Object.assign(platform.connector.capabilities, { metadataLanguage: 'ja' });
+    const { sources } = await searchCatalog(
+      searchFor({ query: 'plastics' }),
+      NEEDS,
+      catalogOf(platform),
+      new RequestScope(),
+    );
+    expect(sources[0]).toMatchObject({
+      state: 'OK',
+      total: 0,
+      message: 'Most of its metadata are in Japanese: Japanese words may find more.',
+    });
+  });
+});
+
 describe('a filter that is checked on the records', () => {
   it('drops what does not meet it, reads on, and no longer claims to know the total', async () => {
     const hits = Array.from({ length: 40 }, (_, index) =>
@@ -281,6 +346,24 @@ describe('a walk with cursors', () => {
       new RequestScope(),
     );
     expect(rest.edges.flatMap(({ work }) => work.records.map(({ id }) => id))).toEqual(whole.slice(4));
+  });
+
+  it('asks for a hundred hits at once from the second page on, so that most pages cost nothing', async () => {
+    const one = cinii(150);
+    await walk(catalogOf(one), { first: 20 });
+    expect([...new Set(one.asked)]).toEqual(['search start', 'search 100']);
+  });
+
+  it('keeps the number of a platform that fails later on', async () => {
+    const [one, two] = [cinii(50), jairo(50)];
+    const { endCursor } = await searchCatalog(searchFor(), NEEDS, catalogOf(one, two), new RequestScope());
+    two.before = () => {
+      throw new UpstreamUnavailable({ platform: 'JAIRO_CLOUD', message: 'away' });
+    };
+    const search = searchFor({ after: endCursor });
+    const { sources, totalCount } = await searchCatalog(search, NEEDS, catalogOf(one, two), new RequestScope());
+    expect(sources[1]).toMatchObject({ state: 'FAILED', total: 50, totalKind: 'EXACT', message: 'away' });
+    expect(totalCount).toBe(100);
   });
 
   it('comes back to a platform that failed on one page', async () => {

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
-import type { WorkFilter, WorkSort } from '../common/connector.js';
+import type { HitSearch, WorkFilter, WorkSort } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { Platform, SharedRecord } from '../common/record.js';
 import { completeRecords } from './complete.js';
-import { decodeCursor, encodeCursor, type PlatformPosition, type SearchCursor } from './cursor.js';
-import { advance, readFeed, START } from './feed.js';
-import { checkFilter, participation, setFields } from './filter.js';
-import { fuse, type FusedWork, type RankedHit } from './fuse.js';
-import { groupByKeys, identityKeys } from './identity.js';
+import { decodeCursor, type PlatformPosition, type SearchCursor } from './cursor.js';
+import { hasMoreBehind, readFeed, START, WALK_WINDOW } from './feed.js';
+import { checkFilter, participation, setFields, type Participation } from './filter.js';
+import { joinHits, order, withinFrontiers, type RankedHit } from './fuse.js';
+import { Given, NOTHING_CARRIED } from './given.js';
+import { hintFor } from './hints.js';
 import { mergeRecords, type MergedWork } from './merge.js';
 import type { Needs } from './needs.js';
 import type { CatalogPlatform } from './platforms.js';
+import { joinCompleted, sift, Walk } from './page.js';
 import { searchFailure, sourceStatus, type Outcome, type SourceStatus } from './sources.js';
+import { readBefore } from './told.js';
 
 export interface CatalogSearch {
   readonly query: string | null;
@@ -53,8 +56,9 @@ export interface SearchResult {
 const MAX_FIRST = 100;
 const MAX_QUERY = 1000;
 /**
- * Hits asked of each platform at least: what is joined and ranked above is decided among as many, so that the first work of
- * a small page is the first work of a large one. It is also the pages' size that both CiNii Research and IRDB default to.
+ * Hits asked of each platform at least for a walk's first page: what is joined and ranked above is decided among as many, so
+ * that the first work of a small page is the first work of a large one. It is also the pages' size that both CiNii Research
+ * and IRDB default to.
  */
 const MIN_WINDOW = 20;
 /** Of the time that is left after the hits, this share is for the records' own documents: the platforms' fields come after. */
@@ -86,84 +90,126 @@ function searchHash(search: CatalogSearch): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
+/** A search as it is put to the platforms. */
+interface Asking {
+  readonly search: CatalogSearch;
+  readonly hits: Omit<HitSearch, 'position'>;
+  readonly start: SearchCursor;
+}
+
+function positionOf(platform: CatalogPlatform, { positions }: SearchCursor): PlatformPosition {
+  return positions[platform.connector.platform] ?? START;
+}
+
+function partOf(platform: CatalogPlatform, { platforms, filter, sort }: CatalogSearch): Participation {
+  if (platforms !== null && !platforms.includes(platform.connector.platform)) {
+    return { skipped: `${platform.name} was not asked: filter.platforms does not name it.` };
+  }
+  return participation(platform, filter, sort);
+}
+
+/** The records that the walk has given or counted, where the cursor no longer carries their keys. */
+async function recordsBefore(
+  { search, hits, start }: Asking,
+  platforms: readonly CatalogPlatform[],
+  scope: RequestScope,
+): Promise<SharedRecord[]> {
+  if (start.carried.told !== null || start.over) return [];
+  const read = platforms.map((platform) => {
+    const part = partOf(platform, search);
+    return 'skipped' in part
+      ? Promise.resolve([])
+      : readBefore(platform, positionOf(platform, start), hits, part.checked, scope);
+  });
+  return (await Promise.all(read)).flat();
+}
+
 async function askPlatform(
   platform: CatalogPlatform,
-  position: PlatformPosition,
-  search: CatalogSearch,
-  window: number,
-  needs: Needs,
+  { search, hits, start }: Asking,
+  given: Given,
   scope: RequestScope,
 ): Promise<Outcome> {
-  if (search.platforms !== null && !search.platforms.includes(platform.connector.platform)) {
-    return { kind: 'skipped', reason: `${platform.name} was not asked: filter.platforms does not name it.` };
-  }
-  const part = participation(platform, search.filter, search.sort);
+  const part = partOf(platform, search);
   if ('skipped' in part) return { kind: 'skipped', reason: part.skipped };
-  if (position.end) return { kind: 'ended', total: position.total };
+  const position = positionOf(platform, start);
+  if (position.end) return { kind: 'ended', position };
   const began = performance.now();
   const tookMs = (): number => Math.round(performance.now() - began);
-  const { query, filter, sort } = search;
   try {
-    const hitSearch = { query, filter, sort, languages: needs.languages, first: window };
-    const feed = await readFeed(platform, position, hitSearch, part.checked, search.first, scope);
-    return { kind: 'read', feed, tookMs: tookMs() };
+    const isGiven = (record: SharedRecord): boolean => given.holds([record]);
+    const request = { search: hits, checked: part.checked, wanted: search.first, isGiven };
+    return { kind: 'read', feed: await readFeed(platform, position, request, scope), tookMs: tookMs() };
   } catch (error) {
-    if (error instanceof UpstreamError) return { kind: 'failed', error, tookMs: tookMs() };
+    if (error instanceof UpstreamError) return { kind: 'failed', error, tookMs: tookMs(), position };
     throw error;
   }
 }
 
-/** Records that turn out to be of one work once their own documents were read (IRDB's hits carry no DOI) become one. */
-function joinCompleted(
-  works: readonly FusedWork[],
-  completed: ReadonlyMap<string, SharedRecord>,
-  platforms: readonly CatalogPlatform[],
-): { work: FusedWork; records: SharedRecord[] }[] {
-  const items = works.map((work) => ({
-    work,
-    records: work.hits.map(({ record }) => completed.get(record.id) ?? record),
-  }));
-  const keys = ({ records }: { records: readonly SharedRecord[] }): string[] =>
-    records.flatMap((record) => identityKeys(record, platforms));
-  return groupByKeys(items, keys).map((group) => ({
-    work: { hits: group.flatMap(({ work }) => work.hits), score: group.reduce((sum, { work }) => sum + work.score, 0) },
-    records: group.flatMap(({ records }) => records),
-  }));
-}
-
-/** The cursor behind some works of a page: every platform advanced past their hits, the others where they stood. */
-function cursorAfter(
-  works: readonly FusedWork[],
-  outcomes: readonly Outcome[],
-  catalog: Catalog,
-  start: SearchCursor,
-): SearchCursor {
-  const given = works.flatMap(({ hits }) => hits);
-  const positions = Object.fromEntries(
-    catalog.platforms.map((platform, source) => {
-      const outcome = outcomes[source];
-      const before = start.positions[platform.connector.platform] ?? START;
-      if (outcome?.kind !== 'read') return [platform.connector.platform, before];
-      const { feed } = outcome;
-      const offsets = given.filter((hit) => hit.source === source).map(({ rank }) => rank - feed.start.base);
-      return [platform.connector.platform, advance(feed, offsets)];
-    }),
+function hitsOf(outcomes: readonly Outcome[]): RankedHit[] {
+  return outcomes.flatMap((outcome, source) =>
+    outcome.kind === 'read'
+      ? outcome.feed.hits.map(({ record, offset }) => ({ record, source, rank: outcome.feed.start.base + offset }))
+      : [],
   );
-  return { ...start, positions };
 }
 
-function hasMore(outcomes: readonly Outcome[], after: SearchCursor, catalog: Catalog): boolean {
+/** The hits of a platform as far as it tells, or none where its list is empty, told or not (GakuNin RDM with several words). */
+function knownTotal(outcome: Outcome): number | null {
+  if (outcome.kind !== 'read') return null;
+  const { feed } = outcome;
+  return feed.total ?? (feed.hits.length + feed.settled.size === 0 && !hasMoreBehind(feed) ? 0 : null);
+}
+
+function hasMore(outcomes: readonly Outcome[], after: SearchCursor, { platforms }: Catalog): boolean {
   return outcomes.some((outcome, source) => {
-    const platform = catalog.platforms[source]?.connector.platform ?? '';
+    const platform = platforms[source]?.connector.platform ?? '';
     // A platform that failed on this page may be back on the next.
     if (outcome.kind === 'failed') return outcome.error.code !== 'UNAUTHENTICATED';
     return outcome.kind === 'read' && after.positions[platform]?.end !== true;
   });
 }
 
+/** The works that a page gives, and the hits that it counts as late. */
+async function choose(
+  outcomes: readonly Outcome[],
+  { search }: Asking,
+  given: Given,
+  needs: Needs,
+  { platforms }: Catalog,
+  scope: RequestScope,
+) {
+  const { fresh, late } = sift(joinHits(hitsOf(outcomes), platforms), given);
+  const frontiers = outcomes.flatMap((outcome, source) =>
+    outcome.kind === 'read' && hasMoreBehind(outcome.feed) ? [{ source, issued: outcome.feed.lastIssued }] : [],
+  );
+  const ordered = order(fresh, platforms, search.sort);
+  const chosen = withinFrontiers(ordered, frontiers, search.sort).slice(0, search.first);
+  const { records, shortfalls } = await completeRecords(
+    chosen.flatMap((work) => work.hits.map(({ record }) => record)),
+    needs,
+    platforms,
+    scope.within(Date.now() + scope.remainingMs * DETAIL_SHARE),
+  );
+  const joined = joinCompleted(chosen, records, platforms);
+  const isLate = (work: (typeof joined)[number]): boolean => given.holds(work.records);
+  return {
+    works: joined.filter((work) => !isLate(work)),
+    late: [...late, ...joined.filter(isLate).map(({ hits }) => hits)],
+    shortfalls,
+  };
+}
+
+function startOf(search: CatalogSearch, secret: string): SearchCursor {
+  const of = searchHash(search);
+  return search.after === null
+    ? { of, positions: {}, carried: NOTHING_CARRIED, over: false }
+    : decodeCursor(search.after, of, secret);
+}
+
 /**
  * Asks all platforms side by side under one deadline, joins their hits to works, and gives the best of them in one order.
- * @throws BadUserInput; UpstreamError when no platform answered.
+ * @throws BadUserInput; UpstreamError when no platform answered, or when a walk cannot tell what it has given.
  */
 export async function searchCatalog(
   search: CatalogSearch,
@@ -172,73 +218,42 @@ export async function searchCatalog(
   scope: RequestScope,
 ): Promise<SearchResult> {
   checkSearch(search);
-  const of = searchHash(search);
-  const start: SearchCursor =
-    search.after === null
-      ? { of, window: Math.max(search.first, MIN_WINDOW), positions: {} }
-      : decodeCursor(search.after, of, catalog.secret);
+  const start = startOf(search, catalog.secret);
+  const { query, filter, sort } = search;
+  const window = search.after === null ? Math.max(search.first, MIN_WINDOW) : WALK_WINDOW;
+  const asking: Asking = { search, start, hits: { query, filter, sort, languages: needs.languages, first: window } };
   const hitScope = scope.within(Date.now() + catalog.searchTimeoutMs);
+  const given = new Given(start.carried, await recordsBefore(asking, catalog.platforms, hitScope), catalog.platforms);
   const outcomes = await Promise.all(
-    catalog.platforms.map((platform) =>
-      askPlatform(
-        platform,
-        start.positions[platform.connector.platform] ?? START,
-        search,
-        start.window,
-        needs,
-        hitScope,
-      ),
-    ),
+    catalog.platforms.map((platform) => askPlatform(platform, asking, given, hitScope)),
   );
   const failure = searchFailure(outcomes);
   if (failure) throw failure;
-  const hits: RankedHit[] = outcomes.flatMap((outcome, source) =>
-    outcome.kind === 'read'
-      ? outcome.feed.hits.map(({ record, offset }) => ({ record, source, rank: outcome.feed.start.base + offset }))
-      : [],
-  );
-  const chosen = fuse(hits, catalog.platforms, search.sort).slice(0, search.first);
-  const detailScope = scope.within(Date.now() + scope.remainingMs * DETAIL_SHARE);
-  const { records, shortfalls } = await completeRecords(
-    chosen.flatMap((work) => work.hits.map(({ record }) => record)),
-    needs,
-    catalog.platforms,
-    detailScope,
-  );
-  const works = joinCompleted(chosen, records, catalog.platforms);
-  const cursorOf = (count: number): string => {
-    return encodeCursor(
-      cursorAfter(
-        works.slice(0, count).map(({ work }) => work),
-        outcomes,
-        catalog,
-        start,
-      ),
-      catalog.secret,
-    );
-  };
+  const { works, late, shortfalls } = await choose(outcomes, asking, given, needs, catalog, scope);
+  const walk = new Walk({ outcomes, works, late, start, given, onWalkPages: window === WALK_WINDOW }, catalog);
+  const end = walk.after(works.length);
+  const isFirst = search.after === null;
   const sources = outcomes.map((outcome, source) => {
     const platform = catalog.platforms[source] as CatalogPlatform;
-    return sourceStatus(platform, outcome, shortfalls.get(platform.connector.platform));
+    const after = end.cursor.positions[platform.connector.platform] ?? START;
+    return sourceStatus(platform, outcome, {
+      shortfall: shortfalls.get(platform.connector.platform),
+      late: { here: walk.lateOf(source), soFar: after.late },
+      after,
+      over: end.over,
+      hint: isFirst ? hintFor(query, knownTotal(outcome), platform.connector.capabilities) : null,
+    });
   });
-  const end = cursorAfter(
-    works.map(({ work }) => work),
-    outcomes,
-    catalog,
-    start,
-  );
+  const more = !end.over && hasMore(outcomes, end.cursor, catalog);
   return {
-    edges: works.map(({ work, records: own }, index) => ({
-      work: mergeRecords(own, catalog.platforms),
-      score: work.score,
-      cursor: () => cursorOf(index + 1),
+    edges: works.map(({ records, score }, index) => ({
+      work: mergeRecords(records, catalog.platforms),
+      score,
+      cursor: () => walk.after(index + 1).text,
     })),
-    hasNextPage: hasMore(outcomes, end, catalog),
-    hasPreviousPage: search.after !== null,
-    endCursor:
-      works.length === 0 && search.after === null && !hasMore(outcomes, end, catalog)
-        ? null
-        : encodeCursor(end, catalog.secret),
+    hasNextPage: more,
+    hasPreviousPage: !isFirst,
+    endCursor: works.length === 0 && isFirst && !more ? null : end.text,
     totalCount: sources.reduce((sum, { total }) => sum + (total ?? 0), 0),
     sources,
   };

@@ -1,5 +1,6 @@
 import { UpstreamError } from '../../upstream/errors.js';
 import type { CacheState, Platform } from '../common/record.js';
+import type { PlatformPosition } from './cursor.js';
 import type { Feed } from './feed.js';
 import type { CatalogPlatform } from './platforms.js';
 
@@ -20,8 +21,13 @@ export interface SourceStatus {
 /** What became of asking one platform. */
 export type Outcome =
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'ended'; readonly total: number | null }
-  | { readonly kind: 'failed'; readonly error: UpstreamError; readonly tookMs: number }
+  | { readonly kind: 'ended'; readonly position: PlatformPosition }
+  | {
+      readonly kind: 'failed';
+      readonly error: UpstreamError;
+      readonly tookMs: number;
+      readonly position: PlatformPosition;
+    }
   | { readonly kind: 'read'; readonly feed: Feed; readonly tookMs: number };
 
 /** Records of a platform that were to be completed and could not be read. */
@@ -35,53 +41,77 @@ const FAILED_STATES: Readonly<Partial<Record<UpstreamError['code'], SourceState>
   UNAUTHENTICATED: 'UNAUTHORIZED',
 };
 
-function ofRead(feed: Feed, shortfall: Shortfall | undefined): Pick<SourceStatus, 'state' | 'message'> {
-  const messages = [feed.message, feed.failure?.message ?? null];
-  if (shortfall)
-    messages.push(`${String(shortfall.count)} record(s) could not be read in full: ${shortfall.error.message}`);
-  const message = messages.filter((part) => part !== null).join(' ');
-  const partial = feed.partial || feed.failure !== null || shortfall !== undefined;
-  const answered = partial ? 'PARTIAL' : feed.cache === 'STALE' ? 'STALE' : 'OK';
-  return {
-    // What is missing for want of a token comes before what is missing for another reason: the message tells both.
-    state: feed.unauthorized ? 'UNAUTHORIZED' : answered,
-    message: message === '' ? null : message,
-  };
+/** What else there is to tell of a platform's part in a page. */
+export interface PartOfPage {
+  readonly shortfall?: Shortfall | undefined;
+  /** Records on this page, and in the walk so far, that belong to works which were given before. */
+  readonly late: { readonly here: number; readonly soFar: number };
+  /** Where the platform stands behind the page. */
+  readonly after: PlatformPosition;
+  /** The walk cannot be carried on. */
+  readonly over: boolean;
+  readonly hint: string | null;
+}
+
+function lateMessage({ here, soFar }: PartOfPage['late']): string | null {
+  if (soFar === 0) return null;
+  return `${String(here)} record(s) on this page and ${String(soFar)} so far belong to works that were given before: they are counted, not shown again.`;
+}
+
+const NARROW = 'narrow the search by a word more, by years (from, until) or to fewer platforms';
+
+/** Why a platform's part ends before all of its records were given. */
+function endMessage({ name }: CatalogPlatform, { after, over }: PartOfPage): string | null {
+  if (over && !after.end) return `The search ends here, since what it has given fits in no cursor any more: ${NARROW}.`;
+  return after.end && after.totalKind === 'AT_LEAST'
+    ? `${name} has more records than can be reached: ${NARROW}.`
+    : null;
+}
+
+function stateOfRead(feed: Feed, shortfall: Shortfall | undefined): SourceState {
+  // What is missing for want of a token comes before what is missing for another reason: the message tells both.
+  if (feed.unauthorized) return 'UNAUTHORIZED';
+  if (feed.partial || feed.failure !== null || shortfall !== undefined) return 'PARTIAL';
+  return feed.cache === 'STALE' ? 'STALE' : 'OK';
+}
+
+function sentences(...parts: readonly (string | null)[]): string | null {
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? null : told.join(' ');
 }
 
 /** The status line of a platform. */
-export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, shortfall?: Shortfall): SourceStatus {
+export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: PartOfPage): SourceStatus {
+  const { after, over, shortfall } = part;
   const base = {
     platform: platform.connector.platform,
-    total: null,
-    totalKind: 'UNKNOWN' as const,
-    tookMs: 0,
+    total: after.total,
+    totalKind:
+      after.total === null ? ('UNKNOWN' as const) : over && !after.end ? ('AT_LEAST' as const) : after.totalKind,
+    tookMs: outcome.kind === 'failed' || outcome.kind === 'read' ? outcome.tookMs : 0,
     cache: null,
-    message: null,
     attribution: platform.attribution,
   };
+  const late = lateMessage(part.late);
+  const end = endMessage(platform, part);
   switch (outcome.kind) {
     case 'skipped':
       return { ...base, state: 'SKIPPED', message: outcome.reason };
     case 'ended':
-      return { ...base, state: 'OK', total: outcome.total, totalKind: outcome.total === null ? 'UNKNOWN' : 'EXACT' };
-    case 'failed':
-      return {
-        ...base,
-        state: FAILED_STATES[outcome.error.code] ?? 'FAILED',
-        tookMs: outcome.tookMs,
-        message: outcome.error.message,
-      };
+      return { ...base, state: 'OK', message: sentences(late, end) };
+    case 'failed': {
+      const state = FAILED_STATES[outcome.error.code] ?? 'FAILED';
+      return { ...base, state, message: sentences(outcome.error.message, late, end) };
+    }
     case 'read': {
       const { feed } = outcome;
-      return {
-        ...base,
-        ...ofRead(feed, shortfall),
-        total: feed.total,
-        totalKind: feed.totalKind,
-        tookMs: outcome.tookMs,
-        cache: feed.cache,
-      };
+      const incomplete = shortfall
+        ? `${String(shortfall.count)} record(s) could not be read in full: ${shortfall.error.message}`
+        : null;
+      // The platform's own message of its window says what to do already.
+      const ownEnd = feed.cut ? null : end;
+      const message = sentences(feed.message, feed.failure?.message ?? null, incomplete, late, ownEnd, part.hint);
+      return { ...base, state: stateOfRead(feed, shortfall), cache: feed.cache, message };
     }
   }
 }

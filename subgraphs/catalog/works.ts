@@ -77,7 +77,7 @@ async function gather(id: WorkId, catalog: Catalog, scope: RequestScope): Promis
   else await gathering.byRecordId(id.id);
   await gathering.follow();
   const seed = id.kind === 'doi' ? `doi:${id.doi}` : id.id;
-  const keysOf = (record: SharedRecord): string[] => identityKeys(record, catalog.platforms);
+  const keysOf = (record: SharedRecord): readonly string[] => identityKeys(record, catalog.platforms);
   // A link can lead to another work (a book that holds the chapter): only the group of what was asked for is the work.
   const group = groupByKeys([...gathering.records.values()], keysOf).find((records) =>
     records.some((record) => record.id === seed || keysOf(record).includes(seed)),

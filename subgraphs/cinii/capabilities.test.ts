@@ -15,9 +15,9 @@ describe('types', () => {
     [['ARTICLE'], 'coarse', 'ARTICLES'],
     [['CONFERENCE_PAPER'], 'native', 'ARTICLES'],
     [['SOFTWARE'], 'native', 'ALL'],
-    [['DATASET', 'ARTICLE'], 'records', 'ALL'],
-    [['DATASET', 'ARTICLE', 'CONFERENCE_PAPER'], 'records', 'ALL'],
-    [[], 'native', 'ALL'],
+    [['DATASET', 'ARTICLE'], 'records', 'WORKS'],
+    [['DATASET', 'ARTICLE', 'CONFERENCE_PAPER'], 'records', 'WORKS'],
+    [[], 'native', 'WORKS'],
   ] as const)('%o are met as %s in %s', (types, how, segment) => {
     expect(support('types', { types })).toBe(how);
     expect(ciniiFilterOf({ types }).segment).toBe(segment);

@@ -1,7 +1,7 @@
 import type { Capabilities, FilterField, FilterSupport, WorkFilter } from '../common/connector.js';
 import { firstDay, lastDay } from '../common/edtf.js';
 import type { WorkType } from '../common/record.js';
-import { iso6391, MAX_COUNT, type CiniiFilter, type CiniiSegment } from './requests.js';
+import { iso6391, MAX_COUNT, type CiniiFilter, type CiniiSegment, type SearchedSegment } from './requests.js';
 
 /**
  * How types are asked for. What the search tells of a hit's kind is dc:type alone, and its Article is a conference paper as
@@ -12,7 +12,7 @@ import { iso6391, MAX_COUNT, type CiniiFilter, type CiniiSegment } from './reque
  * - several kinds that the hits tell apart: all is searched and the hits are checked.
  */
 interface TypePlan {
-  readonly segment: CiniiSegment;
+  readonly segment: SearchedSegment;
   readonly resourceTypes: readonly string[];
   readonly support: FilterSupport;
   /** What the platform's own filter says of every hit, where a hit's kind cannot. */
@@ -32,7 +32,7 @@ const RESOURCE_TYPE: Partial<Readonly<Record<WorkType, readonly [CiniiSegment, s
   SOFTWARE: ['ALL', 'Software'],
 };
 
-const EVERYTHING: TypePlan = { segment: 'ALL', resourceTypes: [], support: 'native', typeOfHits: null };
+const EVERYTHING: TypePlan = { segment: 'WORKS', resourceTypes: [], support: 'native', typeOfHits: null };
 
 function planOfOne(type: WorkType): TypePlan {
   const segment = SEGMENT[type];
@@ -82,9 +82,10 @@ function boundSupport(bound: string | undefined, filter: WorkFilter): FilterSupp
 
 const UNSUPPORTED: Partial<Readonly<Record<FilterField, string>>> = {
   accessRights: 'CiNii Research cannot search by access right, and its hits do not tell it.',
-  orcid: 'CiNii Research cannot search works by ORCID iD, and its hits name creators without identifiers: use creator.',
   funder: 'CiNii Research cannot search by funder: use awardNumber.',
   bbox: 'CiNii Research holds no places.',
+  ror: 'CiNii Research knows organisations by their names alone, not by ROR id: use affiliation.',
+  awardId: 'CiNii Research lists the projects of Japanese funders: it has no other grant numbers.',
 };
 
 function support(field: FilterField, filter: WorkFilter): FilterSupport {
@@ -94,6 +95,9 @@ function support(field: FilterField, filter: WorkFilter): FilterSupport {
   if (field === 'from' || field === 'until') return boundSupport(filter[field], filter);
   if (field === 'hasFile' && filter.hasFile === false) {
     return { unsupported: 'CiNii Research can search for works with a full text, not for those without.' };
+  }
+  if ((field === 'orcid' || field === 'person') && filter.orcid !== undefined && filter.person !== undefined) {
+    return { unsupported: 'CiNii Research searches the works of one researcher, not of two together.' };
   }
   if (field === 'languages' && (filter.languages ?? []).some((tag) => iso6391(tag) === null)) {
     return { unsupported: 'CiNii Research knows two-letter languages alone, such as ja or en.' };
@@ -105,24 +109,33 @@ export const ciniiCapabilities: Capabilities = {
   filter: support,
   sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
   maxPageSize: MAX_COUNT,
+  metadataLanguage: 'ja',
+  everyWord: true,
   description: [
     'Full-text search with AND, OR, NOT and parentheses, over articles, books, theses, research data and projects',
     'Exact totals; the first 10,000 records of a search can be reached',
-    'Filters: one type (or several that its hits tell apart), years, creator, affiliation, publisher, language, award number, with a full text',
+    'Filters: one type (or several that its hits tell apart), years, creator, ORCID iD of a researcher whom it knows, affiliation, publisher, language, award number, with a full text',
     'Order by relevance, newest or oldest',
     'Look-up by DOI; one document a record, with names and titles in Japanese and English, identifiers of people, projects and related works',
   ],
 };
 
 /** A bound of publication is widened to its year; of a project to its month at the finest. */
-function boundOf(date: string | undefined, segment: CiniiSegment, edge: (date: string) => string): string | undefined {
+function boundOf(
+  date: string | undefined,
+  segment: SearchedSegment,
+  edge: (date: string) => string,
+): string | undefined {
   if (date === undefined) return undefined;
   if (segment === 'PROJECTS' && /^\d{4}-\d{2}$/.test(date)) return date;
   return edge(date).slice(0, 4);
 }
 
 /** The platform's own filter for the catalog's, as far as it can be put to it (what it cannot, `support` has refused). */
-export function ciniiFilterOf(filter: WorkFilter): { readonly segment: CiniiSegment; readonly filter: CiniiFilter } {
+export function ciniiFilterOf(filter: WorkFilter): {
+  readonly segment: SearchedSegment;
+  readonly filter: CiniiFilter;
+} {
   const { segment, resourceTypes } = typePlan(filter.types);
   return {
     segment,

@@ -34,7 +34,10 @@ describe('a search', () => {
     const item = (lang: 'ja' | 'en') => ({ '@id': address(CRID), title: lang === 'ja' ? '海の観測' : 'Ocean' });
     const { client, connector, scope } = connected((url) => searchDocument(language(url), [item(language(url))]));
     const page = await connector.search(search({ languages: ['en', 'ja'] }), scope);
-    expect(client.paths('lang')).toEqual(['/opensearch/v2/all lang=ja', '/opensearch/v2/all lang=en']);
+    expect(client.paths('lang')).toEqual([
+      '/opensearch/v2/projectsAndProducts lang=ja',
+      '/opensearch/v2/projectsAndProducts lang=en',
+    ]);
     expect(page.hits[0]?.title?.values.map(({ value }) => value)).toEqual(['海の観測', 'Ocean']);
     expect([page.total, page.totalKind, page.next, page.partial]).toEqual([1, 'EXACT', null, false]);
   });
@@ -42,7 +45,7 @@ describe('a search', () => {
   it('asks in English alone where only English is wanted', async () => {
     const { client, connector, scope } = connected((url) => searchDocument(language(url), hits(1)));
     await connector.search(search({ languages: ['en'] }), scope);
-    expect(client.paths('lang')).toEqual(['/opensearch/v2/all lang=en']);
+    expect(client.paths('lang')).toEqual(['/opensearch/v2/projectsAndProducts lang=en']);
   });
 
   it('goes on where the page ended, and ends with the list', async () => {
@@ -55,15 +58,15 @@ describe('a search', () => {
     const second = await connector.search(search({ position: first.next }), scope);
     expect([second.hits.length, second.next, second.message]).toEqual([5, null, null]);
     expect(client.paths('start', 'count')).toEqual([
-      '/opensearch/v2/all start=1 count=20',
-      '/opensearch/v2/all start=21 count=20',
+      '/opensearch/v2/projectsAndProducts start=1 count=20',
+      '/opensearch/v2/projectsAndProducts start=21 count=20',
     ]);
   });
 
   it('ends at 10,000 records and says how to narrow, the total untouched', async () => {
     const { client, connector, scope } = connected(() => searchDocument('ja', hits(10, 9990), 110265));
     const page = await connector.search(search({ position: '9991', first: 50 }), scope);
-    expect(client.paths('count')).toEqual(['/opensearch/v2/all count=10']);
+    expect(client.paths('count')).toEqual(['/opensearch/v2/projectsAndProducts count=10']);
     expect([page.next, page.total]).toEqual([null, 110265]);
     expect(page.message).toMatch(/first 10,000.*narrow/);
   });

@@ -1,11 +1,13 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
-import type { Connector, HitPage, HitSearch } from '../common/connector.js';
+import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { mappedOnce } from '../common/mapped-once.js';
 import type { CacheState, ReadLanguage, Retrieval } from '../common/record.js';
+import type { AwardKey, AwardRecord, PersonKey, PersonRecord } from '../common/entity-records.js';
 import { ciniiCapabilities, ciniiFilterOf, typePlan } from './capabilities.js';
+import { awardOfProject, findPerson, findResearchers, projectsOfNumber } from './entities.js';
 import { mapDetail, mapHit, mergeHits } from './mapping.js';
 import { otherForm } from './other-form.js';
 import { PREFIX, type CiniiRecord, type FullCiniiRecord } from './record.js';
@@ -77,6 +79,9 @@ const NO_PAGE: CiniiPage = {
 };
 const NOTHING_TO_SEARCH =
   'CiNii Research answers with nothing without a search term or a filter besides the type: give a query.';
+const NO_RESEARCHER = 'No researcher with this identifier was found at CiNii Research.';
+const MANY_RESEARCHERS =
+  'CiNii Research holds more than one record of this researcher; it was searched for the works of the first.';
 const LANGUAGE_NAME: Readonly<Record<ReadLanguage, string>> = { ja: 'Japanese', en: 'English' };
 const STATES: readonly CacheState[] = ['HIT', 'MISS', 'STALE'];
 
@@ -104,6 +109,12 @@ function faultsOf({ missing, unreadable, withoutEnglish }: CiniiPage): string[] 
 function cridOf(id: string): string | null {
   const crid = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
   return isCrid(crid) ? crid : null;
+}
+
+/** An answer without a search, and why. */
+function nothing(message: string, total: 0 | null): HitPage {
+  const totalKind = total === null ? 'UNKNOWN' : 'EXACT';
+  return { hits: [], total, totalKind, next: null, cache: 'HIT', partial: false, message };
 }
 
 /** Where a page begins, from a position that this connector gave. */
@@ -222,19 +233,26 @@ class Cinii implements CiniiConnector {
     return found;
   }
 
+  /** The researcher by whom a search is narrowed: found by identifier, asked for by CRID (fact sheet 3.1). */
+  private async researcherOf({ orcid, person }: WorkFilter, scope: RequestScope): Promise<readonly string[] | null> {
+    const key = person ?? (orcid === undefined ? null : { orcid, nrid: null, eRadId: null });
+    if (key === null) return null;
+    const { documents } = await findResearchers(key, this.server, this.client, scope);
+    return documents.map((document) => document['@id']);
+  }
+
   async search(search: HitSearch, scope: RequestScope): Promise<HitPage> {
-    const criteria: CiniiCriteria = { query: search.query, sort: search.sort, ...ciniiFilterOf(search.filter) };
-    if (!hasCriterion(criteria)) {
-      return {
-        hits: [],
-        total: 0,
-        totalKind: 'EXACT',
-        next: null,
-        cache: 'HIT',
-        partial: false,
-        message: NOTHING_TO_SEARCH,
-      };
-    }
+    const { segment, filter } = ciniiFilterOf(search.filter);
+    const researchers = await this.researcherOf(search.filter, scope);
+    const [researcherId] = researchers ?? [];
+    if (researchers !== null && researcherId === undefined) return nothing(NO_RESEARCHER, null);
+    const criteria: CiniiCriteria = {
+      query: search.query,
+      sort: search.sort,
+      segment,
+      filter: { ...filter, researcherId },
+    };
+    if (!hasCriterion(criteria)) return nothing(NOTHING_TO_SEARCH, 0);
     const start = startOf(search.position);
     const count = Math.min(Math.max(search.first, 1), MAX_COUNT);
     const page = await this.page(criteria, search.languages, start, count, scope);
@@ -243,6 +261,7 @@ class Cinii implements CiniiConnector {
     const faults = faultsOf(page);
     const messages = [
       ...faults,
+      ...((researchers?.length ?? 0) > 1 ? [MANY_RESEARCHERS] : []),
       ...(more && end > WINDOW ? [`CiNii Research gives the first 10,000 of its records: ${NARROW}.`] : []),
     ];
     const type = typePlan(search.filter.types).typeOfHits;
@@ -253,8 +272,9 @@ class Cinii implements CiniiConnector {
     return {
       hits,
       total: page.total,
-      totalKind: 'EXACT',
+      totalKind: (researchers?.length ?? 0) > 1 ? 'AT_LEAST' : 'EXACT',
       next: more && end <= WINDOW ? String(end) : null,
+      ...(more && end > WINDOW ? { cut: true as const } : {}),
       cache: page.cache,
       partial: faults.length > 0,
       message: messages.length === 0 ? null : messages.join(' '),
@@ -279,6 +299,20 @@ class Cinii implements CiniiConnector {
     });
     reads.set(crid, reading);
     return reading;
+  }
+
+  person(key: PersonKey, scope: RequestScope): Promise<PersonRecord | null> {
+    return findPerson(key, this.server, this.client, scope);
+  }
+
+  async award(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null> {
+    if (!key.id.startsWith('jgn:')) return null;
+    for (const id of await projectsOfNumber(key.number, this.server, this.client, scope)) {
+      const project = await this.record(id, scope);
+      const award = project === null ? null : awardOfProject(project, key);
+      if (award !== null) return award;
+    }
+    return null;
   }
 
   async recordsByDoi(doi: string, scope: RequestScope): Promise<readonly CiniiRecord[]> {

@@ -83,7 +83,12 @@ export function fundingOf(document: DetailDocument, identifiers: readonly Identi
   if (document['@type'] === 'Project') return ownFunding(document, identifiers);
   // A person's projects are not what a work was paid by.
   if (document['@type'] === 'Researcher') return [];
-  return document.project.flatMap((project) => {
+  return projectFundingOf(document.project);
+}
+
+/** The grants that projects are, as a record lists them: by number and title. */
+export function projectFundingOf(projects: readonly LinkedRecord[]): Funding[] {
+  return projects.flatMap((project) => {
     const awardNumber = awardNumberOf(identifiersOf(project.projectIdentifier));
     const awardTitle = titleOf(project);
     if (awardNumber === null && awardTitle === null) return [];

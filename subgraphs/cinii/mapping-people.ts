@@ -1,6 +1,6 @@
 import { personIds } from '../common/identifiers.js';
 import { localizedText, localizedTextOrNull } from '../common/localized-text.js';
-import type { Affiliation, Contributor, Creator, LangString } from '../common/record.js';
+import type { Affiliation, Contributor, Creator, Identifier, LangString } from '../common/record.js';
 import type { PersonNode, TaggedText } from './shapes.js';
 import { lines } from './texts.js';
 import { identifiersOf } from './vocabulary.js';
@@ -36,19 +36,22 @@ export function affiliationsOf(names: readonly TaggedText[]): Affiliation[] {
   return groups.map((group) => ({ name: localizedText(group), ror: null, identifiers: [] }));
 }
 
+/** A person's ORCID, NRID and e-Rad number. Of many NRIDs those that start with 9000 were assigned automatically (fact sheet 7.2). */
+export function preferredIds(identifiers: readonly Identifier[]): ReturnType<typeof personIds> {
+  const assigned = identifiers.filter(({ scheme, value }) => scheme === 'NRID' && value.startsWith('9000'));
+  return personIds([...identifiers.filter((item) => !assigned.includes(item)), ...assigned]);
+}
+
 /** A person as a document names one; undefined where it gives neither a name nor an identifier (fact sheet 6.4). */
 function creatorOf(node: PersonNode): Creator | undefined {
   const identifiers = identifiersOf(node.personIdentifier);
   const name = localizedText(lines([...node['foaf:name'], ...node.name]));
   if (name.values.length === 0 && identifiers.length === 0) return undefined;
-  // One person can carry many NRIDs; those that start with 9000 were assigned automatically (fact sheet 7.2).
-  const assigned = identifiers.filter(({ scheme, value }) => scheme === 'NRID' && value.startsWith('9000'));
-  const ids = personIds([...identifiers.filter((item) => !assigned.includes(item)), ...assigned]);
   return {
     name,
     familyName: localizedTextOrNull(lines(node['foaf:familyName'])),
     givenName: localizedTextOrNull(lines(node['foaf:givenName'])),
-    ...ids,
+    ...preferredIds(identifiers),
     identifiers,
     affiliations: affiliationsOf([...node['jpcoar:affiliationName'], ...node.affiliation]),
   };

@@ -1,4 +1,5 @@
 import type { UpstreamRequest } from '../../upstream/types.js';
+import { awardIdOfNumber, normalizeAwardNumber } from '../common/award-number.js';
 import { BadUserInput } from '../common/errors.js';
 import { parseIssn } from '../common/identifiers.js';
 import type { ReadLanguage } from '../common/record.js';
@@ -22,11 +23,16 @@ export interface CiniiFilter {
   readonly languages?: readonly string[] | null | undefined;
   readonly dataSources?: readonly string[] | null | undefined;
   readonly resourceTypes?: readonly string[] | null | undefined;
+  /** The CRID of a researcher; the contract's filter has none, the catalog asks by it. */
+  readonly researcherId?: string | null | undefined;
 }
+
+/** The contract's segments, and everything but people: the one of v2 that holds products and projects, v1's `all` (fact sheet 2). */
+export type SearchedSegment = CiniiSegment | 'WORKS';
 
 /** What is searched for: the same in every language and on every page. */
 export interface CiniiCriteria {
-  readonly segment: CiniiSegment;
+  readonly segment: SearchedSegment;
   readonly query: string | null;
   readonly filter: CiniiFilter;
   readonly sort: WorkSort;
@@ -161,8 +167,8 @@ function languageCodes(tags: readonly string[] | null | undefined): readonly str
 
 /** KAKEN's number stands without the JP of a Japan Grant Number (fact sheet 10.13); other funders print theirs with it (JPMJMS2021). */
 function projectNumber(value: string): string {
-  const number = value.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
-  return /^JP\d/.test(number) ? number.slice(2) : number;
+  const number = normalizeAwardNumber(value);
+  return /^[A-Z]/.test(number) && awardIdOfNumber(value) === `jgn:JP${number}` ? `JP${number}` : number;
 }
 
 function textParameters({ filter }: CiniiCriteria): Parameter[] {
@@ -173,6 +179,7 @@ function textParameters({ filter }: CiniiCriteria): Parameter[] {
     ['publisher', trimmed('publisher', filter.publisher), 'publisher', null],
     ['doi', trimmed('doi', filter.doi), 'doi', null],
     ['projectId', trimmed('projectId', filter.projectId), 'projectId', 'projectId'],
+    ['researcherId', trimmed('researcherId', filter.researcherId), 'researcherId', null],
     ['languages', list('languages', languageCodes(filter.languages)), 'languageType', 'languageType'],
     ['dataSources', list('dataSources', filter.dataSources), 'dataSourceType', null],
     ['resourceTypes', list('resourceTypes', filter.resourceTypes), 'resourceType', null],
@@ -223,7 +230,7 @@ function checkPage({ start, count }: CiniiSearch): void {
 }
 
 /** v1 as a whole as soon as one parameter is not confirmed on v2: a name that v2 does not know would widen the result silently (trap 12). */
-function generation(segment: CiniiSegment, parameters: readonly Parameter[]): 'v1' | 'v2' {
+function generation(segment: SearchedSegment, parameters: readonly Parameter[]): 'v1' | 'v2' {
   const onlyV1 = parameters.find(({ v2 }) => v2 === null);
   if (onlyV1 === undefined) return 'v2';
   if (segment === 'RESEARCHERS') {
@@ -232,6 +239,11 @@ function generation(segment: CiniiSegment, parameters: readonly Parameter[]): 'v
     );
   }
   return 'v1';
+}
+
+function pathOf(segment: SearchedSegment, version: 'v1' | 'v2'): string {
+  if (segment !== 'WORKS') return segment.toLowerCase();
+  return version === 'v2' ? 'projectsAndProducts' : 'all';
 }
 
 function encode(parameters: readonly (readonly [string, string])[]): string {
@@ -267,7 +279,7 @@ export function searchRequest(search: CiniiSearch, server: CiniiServer): Upstrea
     ['format', 'json'],
     ...appid(server),
   ]);
-  const path = `/opensearch/${version === 'v2' ? 'v2/' : ''}${search.segment.toLowerCase()}`;
+  const path = `/opensearch/${version === 'v2' ? 'v2/' : ''}${pathOf(search.segment, version)}`;
   return {
     platform: CINII_PLATFORM,
     method: 'GET',

@@ -179,6 +179,12 @@ export const detailShape = z.object({
   'jpcoar:awardTitle': many(tagged),
   'dcterms:alternative': many(tagged),
   'foaf:Person': many(person),
+  career: many(
+    z.object({
+      institution: one(z.object({ institutionIdentifier: many(typed), notation: many(tagged) })),
+      until: one(text),
+    }),
+  ),
   field: many(z.object({ keyword: many(z.object({ language: one(text), textList: many(text) })) })),
   'dc:language': many(text),
   description: many(described),

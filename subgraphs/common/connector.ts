@@ -1,7 +1,11 @@
 import type { RequestScope } from '../../upstream/scope.js';
+import type { AwardKey, AwardRecord, OrganizationRecord, PersonKey, PersonRecord } from './entity-records.js';
 import type { CacheState, Platform, ReadLanguage, SharedRecord, WorkType, AccessRight, BoundingBox } from './record.js';
 
-/** The contract's WorkFilter, without `platforms` (the catalog's own): scalars in canonical form, bounds checked. */
+/**
+ * The contract's WorkFilter, without `platforms` (the catalog's own): scalars in canonical form, bounds checked. The last
+ * fields are the catalog's, for the works of a person, an organisation or an award: no caller gives them.
+ */
 export interface WorkFilter {
   readonly types?: readonly WorkType[];
   readonly accessRights?: readonly AccessRight[];
@@ -17,6 +21,12 @@ export interface WorkFilter {
   readonly languages?: readonly string[];
   readonly hasFile?: boolean;
   readonly bbox?: BoundingBox;
+  /** A creator with any of these identifiers. */
+  readonly person?: PersonKey;
+  /** https://ror.org/…: an affiliation of a creator. */
+  readonly ror?: string;
+  /** The id of an award whose number others give to theirs as well (`ec:…`, `<funder>:…`), beside `awardNumber`. */
+  readonly awardId?: string;
 }
 
 export type FilterField = keyof WorkFilter;
@@ -38,18 +48,23 @@ export interface HitSearch {
   readonly languages: readonly ReadLanguage[];
   /** A position that this connector gave, or null for the start. */
   readonly position: string | null;
-  /** How many hits are wanted; the connector may give more (a platform's page sizes) or fewer. */
+  /**
+   * How many hits are wanted; the connector may give more (a platform's page sizes) or fewer. From the start a list begins
+   * with the same hits whatever is wanted.
+   */
   readonly first: number;
 }
 
 export interface HitPage {
-  /** In the platform's order. */
+  /** In the platform's order, and as many as it counts: a record that it lists twice stands here twice. */
   readonly hits: readonly SharedRecord[];
   /** The platform's own number of hits, records not works; null where it does not tell. */
   readonly total: number | null;
   readonly totalKind: 'EXACT' | 'AT_LEAST' | 'UNKNOWN';
   /** Where the hits after these begin; null: there are none, or the platform's window ends here (`message` says so). */
   readonly next: string | null;
+  /** `next` is null although there is more: the platform's window ends here. */
+  readonly cut?: true;
   readonly cache: CacheState;
   /** Some part (a language, a host) failed; `message` says which. */
   readonly partial: boolean;
@@ -65,6 +80,10 @@ export interface Capabilities {
   readonly sorts: readonly WorkSort[];
   /** The largest page that one request gets. */
   readonly maxPageSize: number;
+  /** The language of most of its metadata: who searches in another script and finds little is told so. */
+  readonly metadataLanguage?: ReadLanguage;
+  /** Its search finds what has every word of a query: who finds nothing with several is told so. */
+  readonly everyWord?: true;
   /** For people: what `platforms { capabilities }` lists. */
   readonly description: readonly string[];
 }
@@ -84,6 +103,18 @@ export interface Connector {
   record(id: string, scope: RequestScope, wanted?: ReadonlySet<string>): Promise<SharedRecord | null>;
   /** The records with this DOI (canonical form), as hits or in full; empty: none. */
   recordsByDoi(doi: string, scope: RequestScope): Promise<readonly SharedRecord[]>;
-  /** Record ids of this platform that an address leads to (a repository's landing page in another platform's hit), else null: an identity without a request. */
+  /**
+   * The record of this platform that an address or an OAI identifier leads to (a repository's landing page in another
+   * platform's hit), else null: an identity without a request.
+   */
   recordIdOfUrl?(url: string): string | null;
+  /**
+   * The platform's own record of a person, found by any of the identifiers; null: it knows none that states one of them. Names
+   * are never compared. Absent: it has no records of persons.
+   */
+  person?(key: PersonKey, scope: RequestScope): Promise<PersonRecord | null>;
+  /** The platform's own record of the organisation with a ROR id (https://ror.org/…), or null. Absent: it has none by ROR id. */
+  organization?(ror: string, scope: RequestScope): Promise<OrganizationRecord | null>;
+  /** The platform's own record of an award, or null. Absent: it has no records of awards. */
+  award?(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null>;
 }

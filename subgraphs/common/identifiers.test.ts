@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   identifier,
-  normalizeAwardNumber,
   parseDoi,
   parseHandle,
   parseHttpUrl,
@@ -203,28 +202,6 @@ describe('parseIssn', () => {
   });
 });
 
-describe('normalizeAwardNumber', () => {
-  it.each([
-    'JP20H00001',
-    '20H00001',
-    ' jp 20h00001 ',
-    'ＪＰ２０Ｈ００００１',
-    'KAKENHI-PROJECT-20H00001',
-    'https://kaken.nii.ac.jp/ja/grant/KAKENHI-PROJECT-20H00001/',
-  ])('takes %j for the award 20H00001', (printed) => {
-    expect(normalizeAwardNumber(printed)).toBe('20H00001');
-  });
-
-  it('takes a grant DOI of JST for the number in it', () => {
-    expect(normalizeAwardNumber('https://doi.org/10.52926/JPMJBF1801')).toBe(normalizeAwardNumber('JPMJBF1801'));
-  });
-
-  it('leaves the numbers of others as they are', () => {
-    expect(normalizeAwardNumber('101017452')).toBe('101017452');
-    expect(normalizeAwardNumber('EP/S001247/1')).toBe('EP/S001247/1');
-  });
-});
-
 describe('parseHttpUrl', () => {
   it('gives an absolute address in normal form', () => {
     expect(parseHttpUrl(' HTTPS://Example.org/a ')).toBe('https://example.org/a');
@@ -343,5 +320,68 @@ describe('lists of identifiers', () => {
       ]),
     ).toEqual({ orcid: '0000-0002-1694-233X', nrid: '1000000399271', eRadId: '00399271' });
     expect(personIds([identifier('ORCID', '0000-0002-1825-0098')])).toEqual({ orcid: null, nrid: null, eRadId: null });
+  });
+});
+
+describe('identifiers as people paste them', () => {
+  it.each([
+    'https://orcid.org/0000-0002-1825-0097?lang=ja',
+    'https://orcid.org/0000-0002-1825-0097/#record',
+    'https://orcid.org/my-orcid?orcid=0000-0002-1825-0097',
+    'orcid.org/0000-0002-1825-0097/',
+    'ORCID: 0000-0002-1825-0097',
+    'ORCID：0000-0002-1825-0097',
+    'ORCID iD: https://orcid.org/0000-0002-1825-0097',
+    'ORCID iD 0000 0002 1825 0097',
+    'orcid:0000000218250097',
+    '００００－０００２－１８２５－００９７',
+    '0000‐0002–1825−0097',
+  ])('are an ORCID iD: %j', (pasted) => {
+    expect(parseOrcid(pasted)).toBe('0000-0002-1825-0097');
+  });
+
+  it.each([
+    'https://ror.org/04ksd4g47/',
+    'https://ror.org/04ksd4g47?from=search',
+    'HTTPS://ROR.ORG/04KSD4G47',
+    'ROR ID: https://ror.org/04ksd4g47',
+    'ROR：04ksd4g47',
+    'https://api.ror.org/v2/organizations/04ksd4g47',
+    '０４ｋｓｄ４ｇ４７',
+  ])('are a ROR id: %j', (pasted) => {
+    expect(parseRor(pasted)).toBe('https://ror.org/04ksd4g47');
+  });
+
+  it.each([
+    'doi: 10.20783/DIAS.662',
+    'DOI：10.20783/DIAS.662',
+    'doi.org/10.20783/dias.662',
+    'https://doi.org/10.20783/dias.662/',
+    'https://doi.org/10.20783/dias.662?utm_source=mail&utm_medium=x',
+    'https://doi.org/10.20783/dias.662#abstract',
+    'https://doi.org/doi:10.20783/dias.662',
+    '１０．２０７８３／ＤＩＡＳ．６６２',
+  ])('are a DOI: %j', (pasted) => {
+    expect(parseDoi(pasted)).toBe('10.20783/dias.662');
+  });
+
+  it('lose nothing of a DOI that ends like an address', () => {
+    const sici = '10.1002/1521-3951(200011)222:1<289::aid-pssb289>3.0.co;2-#';
+    expect(parseDoi(`https://doi.org/${sici}`)).toBe(sici);
+    expect(parseDoi('10.5072/a?b=c')).toBe('10.5072/a?b=c');
+    expect(parseDoi('10.5072/range‐of–dashes')).toBe('10.5072/range-of-dashes');
+  });
+
+  it('read the same again in the form that they are given back in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const parse of [parseDoi, parseOrcid, parseRor]) {
+          const once = parse(text);
+          if (once !== null) expect(parse(once)).toBe(once);
+        }
+        const doi = parseDoi(`https://doi.org/10.5072/${text}`);
+        if (doi !== null) expect(parseDoi(doi)).toBe(doi);
+      }),
+    );
   });
 });

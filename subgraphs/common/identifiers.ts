@@ -8,7 +8,14 @@ function mod11Check(digits: string): string {
   return check === 10 ? 'X' : String(check);
 }
 
+/** Hyphens and dashes that typesetting puts for "-". */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+/** What follows an identifier in an address that was pasted with its tracking parameters or its place on the page. */
+const QUERY = /[?#].*$/s;
+
 const RESOLVER = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|info:doi\/|doi:\s*|doi\s+(?=10\.))/i;
+/** A query of an address (name=value) and a fragment; a bare ? or # may be the DOI's own (…co;2-#). */
+const DOI_TAIL = /\?[\w.~%-]+=\S*$|#[\w.~%=-]+$/;
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/u;
 /** The one place of angle brackets in real DOIs: the title code of a SICI (10.1890/0012-9658(2006)87<1:abc>2.0.co;2). */
 const SICI_TITLE = /<[^<>"]*:[^<>"]*>(?=\d\.\d\.[a-z]{2};)/g;
@@ -17,11 +24,13 @@ const NO_TEXT = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
 /**
  * A DOI in canonical form (lower case, no resolver), or null. Accepts the forms that people and platforms write:
- * bare, doi:…, info:doi/…, https://doi.org/…, full-width, percent-encoded after a resolver.
+ * bare, doi:…, info:doi/…, https://doi.org/… (also with a query, a fragment or a slash behind it), full-width, with
+ * typographic hyphens, percent-encoded after a resolver.
  */
 export function parseDoi(input: string): string | null {
-  let text = input.normalize('NFKC').trim();
+  let text = input.normalize('NFKC').trim().replace(DASHES, '-');
   const resolved = RESOLVER.test(text);
+  if (/^(?:https?:\/\/|(?:dx\.|www\.)?doi\.org\/)/i.test(text)) text = text.replace(DOI_TAIL, '').replace(/\/$/, '');
   while (RESOLVER.test(text)) text = text.replace(RESOLVER, '');
   if (resolved && text.includes('%')) {
     try {
@@ -35,15 +44,19 @@ export function parseDoi(input: string): string | null {
   return /[<>"]/.test(text.replace(SICI_TITLE, '')) ? null : text;
 }
 
-/** An ORCID iD in the form 0000-0002-1825-0097, or null where the form or the check digit is wrong. */
+/**
+ * An ORCID iD in the form 0000-0002-1825-0097, or null where the form or the check digit is wrong. Accepts what people
+ * paste: the address (with a query, or the one of their own page), "ORCID iD: …", other hyphens, none, full-width digits.
+ */
 export function parseOrcid(input: string): string | null {
   const text = input
     .normalize('NFKC')
     .trim()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, '')
-    .replace(/^orcid(?:\s+id)?[:\s]\s*/i, '')
-    .replace(/\/$/, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
+    .replace(DASHES, '-')
+    .replace(/^orcid(?:\s*id)?[:\s]\s*/i, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/(?:my-orcid\?orcid=)?/i, '')
+    .replace(QUERY, '')
+    .replace(/\/$/, '');
   const compact = text.replace(/[-\s]/g, '').toUpperCase();
   if (!/^\d{15}[\dX]$/.test(compact) || !/^[\dX\s-]+$/i.test(text)) return null;
   if (mod11Check(compact.slice(0, 15)) !== compact.slice(15)) return null;
@@ -52,14 +65,18 @@ export function parseOrcid(input: string): string | null {
 
 const ROR_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** A ROR id as https://ror.org/…, or null: Crockford base 32 with an ISO 7064 mod 97-10 checksum. */
+/**
+ * A ROR id as https://ror.org/…, or null: Crockford base 32 with an ISO 7064 mod 97-10 checksum. Accepts the bare id, the
+ * address (with a query or a slash behind it, or that of ROR's API), "ROR ID: …", and full-width letters.
+ */
 export function parseRor(input: string): string | null {
   const id = input
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//, '')
-    .replace(/^ror:\s*/, '')
+    .replace(/^ror(?:\s*id)?[:\s]\s*/, '')
+    .replace(/^(?:https?:\/\/)?(?:(?:www\.)?ror\.org\/|api\.ror\.org\/(?:v\d\/)?organizations\/)/, '')
+    .replace(QUERY, '')
     .replace(/\/$/, '');
   const match = /^0([0-9a-hj-km-np-tv-z]{6})(\d{2})$/.exec(id);
   if (!match?.[1] || !match[2]) return null;
@@ -92,22 +109,6 @@ export function parseIssn(input: string): string | null {
   for (let index = 0; index < 7; index += 1) sum += Number(compact[index]) * (8 - index);
   const check = (11 - (sum % 11)) % 11;
   return (check === 10 ? 'X' : String(check)) === compact[7] ? `${compact.slice(0, 4)}-${compact.slice(4)}` : null;
-}
-
-/**
- * A Japan Grant Number or KAKENHI number in one comparable form: no `JP`, upper case, no spaces (JP20H00001 and 20H00001
- * are the same award), without KAKEN's prefix (KAKENHI-PROJECT-20H00001) and out of the addresses of KAKEN and of grant DOIs.
- */
-export function normalizeAwardNumber(input: string): string {
-  return input
-    .normalize('NFKC')
-    .trim()
-    .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/^HTTPS?:\/\/KAKEN\.NII\.AC\.JP\/(?:[A-Z]{2}\/)?GRANT\/|^(?:HTTPS?:\/\/DOI\.ORG\/)?10\.52926\//, '')
-    .replace(/^KAKENHI-[A-Z]+-/, '')
-    .replace(/\/$/, '')
-    .replace(/^JP(?=[0-9A-Z])/, '');
 }
 
 /** An absolute http(s) URL in normal form, or null: blanks within, another scheme, none, or a name and password are refused. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Affiliation, Creator, Funding } from './record.js';
 import { NO_TEXT, plainText } from './localized-text.js';
-import { awardId, awardOf, organizationOf, personOf, valueResolvers } from './value-resolvers.js';
+import { awardOf, organizationOf, personOf, valueResolvers } from './value-resolvers.js';
 
 const NOBODY: Creator = {
   name: plainText('Yamada, Taro'),
@@ -36,45 +36,6 @@ describe('the organisation behind an affiliation', () => {
 
   it('is unknown without one', () => {
     expect(organizationOf({ ...affiliation, ror: null })).toBeNull();
-  });
-});
-
-describe('the id of an award', () => {
-  it.each([
-    ['JP20H00001', 'JSPS', 'jgn:JP20H00001'],
-    ['20H00001', 'JSPS', 'jgn:JP20H00001'],
-    ['20h00001', null, 'jgn:JP20H00001'],
-    ['19KK0341', null, 'jgn:JP19KK0341'],
-    ['KAKENHI-PROJECT-20H00001', null, 'jgn:JP20H00001'],
-    ['JP18049069', null, 'jgn:JP18049069'],
-    ['18049069', '日本学術振興会', 'jgn:JP18049069'],
-    ['18049069', 'Japan Society for the Promotion of Science', 'jgn:JP18049069'],
-    ['18049069', null, 'jgn:JP18049069'],
-    ['JPMJMS2021', 'JST', 'jgn:JPMJMS2021'],
-    ['JPNP14004', 'NEDO', 'jgn:JPNP14004'],
-    ['101017452', 'European Commission', 'ec:101017452'],
-    ['777541', 'EC', 'ec:777541'],
-    ['101017452', 'European Union', 'ec:101017452'],
-  ])('of %s by %s is %s', (number, funder, id) => {
-    expect(awardId(number, funder)).toBe(id);
-  });
-
-  it.each([
-    ['1234567', 'National Science Foundation', 'National Science Foundation:1234567'],
-    [
-      '41876012',
-      'National Natural Science Foundation of China',
-      'National Natural Science Foundation of China:41876012',
-    ],
-    ['101017452', 'DFG', 'DFG:101017452'],
-    ['12345678', 'European Commission', 'European Commission:12345678'],
-    ['EP/S001247/1', ' EPSRC ', 'EPSRC:EP/S001247/1'],
-  ])('of another funder (%s by %s) is under its name: %s', (number, funder, id) => {
-    expect(awardId(number, funder)).toBe(id);
-  });
-
-  it('is none where the number does not tell and no funder is stated', () => {
-    expect([awardId('101017452', null), awardId('101017452', ' '), awardId(' ', 'JSPS')]).toEqual([null, null, null]);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Affiliation, Creator, Funding, LocalizedText, RelatedWork } from './record.js';
-import { normalizeAwardNumber } from './identifiers.js';
+import { awardId } from './award-number.js';
+import type { PersonKey } from './entity-records.js';
 import { bestText, textIn } from './localized-text.js';
+import { namedIn, remember } from './named.js';
+import type { SubgraphContext } from './platform.js';
 
 /** A person as a subgraph refers to one: what follows from the identifiers that a work states. */
 export interface PersonReference {
@@ -23,7 +26,7 @@ export interface AwardReference {
 }
 
 /** The person behind a creator: by ORCID, else NRID, else e-Rad number; null where the work states none of them. */
-export function personOf(creator: Creator): PersonReference | null {
+export function personOf(creator: PersonKey): PersonReference | null {
   const { orcid, nrid, eRadId } = creator;
   const id = orcid ? `orcid:${orcid}` : nrid ? `nrid:${nrid}` : eRadId ? `erad:${eRadId}` : null;
   return id === null ? null : { id, orcid, nrid, eRadId };
@@ -34,34 +37,6 @@ export function organizationOf(affiliation: Affiliation): OrganizationReference 
   return affiliation.ror === null
     ? null
     : { id: `ror:${affiliation.ror.replace('https://ror.org/', '')}`, ror: affiliation.ror };
-}
-
-/** KAKENHI numbers as they are printed without JP: eight characters with a letter among them (20H00001, 19KK0341) are no one else's. */
-const KAKENHI = /^(?=.*[A-Z])\d{2}[A-Z0-9]{2}\d{4}$/;
-/** Older ones are eight digits (18049069), as other funders' numbers are too (NSFC's): the funder tells. */
-const OLD_KAKENHI = /^\d{8}$/;
-const KAKENHI_FUNDER = /jsps|mext|kaken|japan|日本|文部|科学研究費|科研費/i;
-/** Japan Grant Numbers as funders print them: JPMJMS2021, JPNP14004, JP20H00001. */
-const JAPAN_GRANT_NUMBER = /^JP[A-Z0-9]{5,}$/;
-const HORIZON_FUNDER = /european (?:commission|union|research council)|horizon|h2020|^e[cu]$|^erc$/i;
-
-function isJapanGrantNumber(number: string, funderName: string | null): boolean {
-  if (JAPAN_GRANT_NUMBER.test(number) || KAKENHI.test(number)) return true;
-  return OLD_KAKENHI.test(number) && (funderName === null || KAKENHI_FUNDER.test(funderName.normalize('NFKC')));
-}
-
-/**
- * The id of an award: jgn:JP<number> for a Japan Grant Number (a KAKENHI number also without JP), ec:<number> for a
- * Horizon grant (nine digits or six, funder EC), else <funder>:<number>, else null.
- */
-export function awardId(number: string, funderName: string | null): string | null {
-  const printed = number.normalize('NFKC').trim().toUpperCase().replace(/\s+/g, '');
-  if (printed === '') return null;
-  const funder = funderName?.trim() || null;
-  const bare = normalizeAwardNumber(printed);
-  if (isJapanGrantNumber(printed, funder) || isJapanGrantNumber(bare, funder)) return `jgn:JP${bare}`;
-  if (/^(?:\d{6}|\d{9})$/.test(printed) && HORIZON_FUNDER.test(funder ?? '')) return `ec:${printed}`;
-  return funder === null ? null : `${funder}:${printed}`;
 }
 
 /** The award of a funding reference: null where no number is stated. */
@@ -81,8 +56,20 @@ export const valueResolvers = {
     text: (text: LocalizedText, { lang }: { lang: readonly string[] | null }): string =>
       bestText(text, lang ?? undefined),
   },
-  Creator: { person: personOf },
-  Affiliation: { organization: organizationOf },
+  Creator: {
+    person: (creator: Creator, _: unknown, { scope }: SubgraphContext): PersonReference | null => {
+      const person = personOf(creator);
+      if (person !== null) remember(namedIn(scope).people, person.id, creator);
+      return person;
+    },
+  },
+  Affiliation: {
+    organization: (affiliation: Affiliation, _: unknown, { scope }: SubgraphContext): OrganizationReference | null => {
+      const organization = organizationOf(affiliation);
+      if (organization !== null) remember(namedIn(scope).organizations, organization.ror, affiliation);
+      return organization;
+    },
+  },
   Funding: { award: awardOf },
   // The key by which the catalog finds the related work; empty where the platform states no identifier that leads to one.
   RelatedWork: { target: ({ id }: RelatedWork): string => id ?? '' },

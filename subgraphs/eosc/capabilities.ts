@@ -1,6 +1,6 @@
 import type { Capabilities, FilterField, FilterSupport, WorkFilter } from '../common/connector.js';
 import { firstDay, lastDay } from '../common/edtf.js';
-import { normalizeAwardNumber } from '../common/identifiers.js';
+import { normalizeAwardNumber } from '../common/award-number.js';
 import type { WorkType } from '../common/record.js';
 import type { GraphVersion } from './query.js';
 import { MAX_PAGE, type ProductFilter, type ProductType } from './requests.js';
@@ -49,6 +49,11 @@ const UNSUPPORTED: Partial<Readonly<Record<FilterField, string>>> = {
   bbox: 'OpenAIRE cannot search by place.',
 };
 
+function personSupport({ orcid, person }: WorkFilter): FilterSupport {
+  if ((person?.orcid ?? null) === null) return { unsupported: 'OpenAIRE knows authors by ORCID iD alone.' };
+  return orcid === undefined ? 'native' : { unsupported: 'OpenAIRE searches by one ORCID iD at once.' };
+}
+
 function languageSupport(filter: WorkFilter, version: GraphVersion): FilterSupport {
   const codes = (filter.languages ?? []).map(languageCode);
   return version === 'v3' && codes.every((code) => code !== null) ? 'native' : 'records';
@@ -70,6 +75,13 @@ function supportIn(version: GraphVersion) {
         return version === 'v3'
           ? 'native'
           : { unsupported: `OpenAIRE Graph ${version} cannot search by the name of an organisation.` };
+      case 'person':
+        return personSupport(filter);
+      case 'awardId':
+        // The code narrows; whose number it is, the product's project tells. Version 1 has none (fact sheet 2.1).
+        return version === 'v1'
+          ? { unsupported: 'OpenAIRE Graph v1 does not tell whose grants its products have.' }
+          : 'records';
       case 'funder':
         return isShortName(filter.funder ?? '')
           ? 'native'
@@ -88,6 +100,8 @@ export function eoscCapabilities(version: GraphVersion): Capabilities {
     filter: supportIn(version),
     sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
     maxPageSize: MAX_PAGE,
+    metadataLanguage: 'en',
+    everyWord: true,
     description: [
       `Full-text search with AND, OR, NOT, phrases and parentheses over publications, datasets, software and other products (OpenAIRE Graph ${version})`,
       'Totals as the platform counts at that moment; walks by cursor, without an end of their window',
@@ -116,7 +130,8 @@ export function productFilterOf(filter: WorkFilter, version: GraphVersion): Prod
     from: filter.from === undefined ? undefined : firstDay(filter.from),
     until: filter.until === undefined ? undefined : lastDay(filter.until),
     author: filter.creator,
-    orcid: filter.orcid,
+    orcid: filter.orcid ?? filter.person?.orcid ?? undefined,
+    ror: filter.ror,
     publisher: filter.publisher,
     organizationName: filter.affiliation,
     funderShortName: filter.funder?.trim(),

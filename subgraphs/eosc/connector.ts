@@ -1,11 +1,14 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { Capabilities, Connector, HitPage, HitSearch } from '../common/connector.js';
+import type { AwardKey, AwardRecord, OrganizationRecord, PersonKey, PersonRecord } from '../common/entity-records.js';
 import { BadUserInput } from '../common/errors.js';
+import { mappedOnce } from '../common/mapped-once.js';
 import type { CacheState } from '../common/record.js';
 import { eoscCapabilities, productFilterOf } from './capabilities.js';
+import { findAward, findOrganization, findPerson } from './entities.js';
 import { productById, productsByDoi, recordsRead, remember } from './lookup.js';
-import { mapProducts } from './mapping.js';
+import { eachOnce, mapProduct } from './mapping.js';
 import { isOpenaireId, PREFIX, type EoscRecord } from './record.js';
 import {
   EOSC_PLATFORM,
@@ -16,13 +19,16 @@ import {
   type ProductCriteria,
 } from './requests.js';
 import { decodeProductPage, type ProductPage } from './responses.js';
+import type { Product } from './shapes.js';
 import { serviceRequest, servicesRequest, type ServiceSearch } from './service-requests.js';
 import { decodeService, decodeServicePage, type EoscService, type ServicePage } from './services.js';
 
 /** One page of products. */
 export interface EoscPage {
-  /** In the platform's order. */
+  /** In the platform's order, each record once. */
   readonly hits: readonly EoscRecord[];
+  /** As many as the platform counts: a record that stands twice on the page stands here twice. */
+  readonly entries: readonly EoscRecord[];
   /** As the platform counts now: it may be another number on the next page. */
   readonly total: number;
   /** The cursor of the page after this one; null: there is none. */
@@ -75,6 +81,11 @@ export function cursorOf(position: string | null): string {
   return position;
 }
 
+const recordsOf = mappedOnce(
+  (products: readonly Product[], retrieved) => products.map((product) => mapProduct(product, retrieved)),
+  (records, retrieved) => records.map((record) => ({ ...record, retrieved })),
+);
+
 class Eosc implements EoscConnector {
   readonly platform = EOSC_PLATFORM;
   readonly capabilities: Capabilities;
@@ -103,10 +114,12 @@ class Eosc implements EoscConnector {
     const size = Math.min(Math.max(count, 1), MAX_PAGE);
     const request = productsRequest(criteria, { cursor, size }, this.server);
     const { value, retrieved } = await this.client.read(request, decodeProductPage, scope);
-    const hits = mapProducts(value.products, retrieved);
+    const entries = recordsOf(value.products, retrieved);
+    const hits = eachOnce(entries);
     remember(hits, scope);
     return {
       hits,
+      entries,
       total: value.total,
       next: nextCursor(value, cursor, size),
       cache: retrieved.cache,
@@ -117,7 +130,7 @@ class Eosc implements EoscConnector {
   async search({ query, filter, sort, position, first }: HitSearch, scope: RequestScope): Promise<HitPage> {
     const criteria = { query, filter: productFilterOf(filter, this.server.version), sort };
     const page = await this.page(criteria, cursorOf(position), first, scope);
-    const { hits, total, next, cache, unreadable } = page;
+    const { entries: hits, total, next, cache, unreadable } = page;
     const message = unreadable === 0 ? null : `${String(unreadable)} record(s) of OpenAIRE could not be read.`;
     return { hits, total, totalKind: 'EXACT', next, cache, partial: unreadable > 0, message };
   }
@@ -134,6 +147,18 @@ class Eosc implements EoscConnector {
 
   async recordsByDoi(doi: string, scope: RequestScope): Promise<readonly EoscRecord[]> {
     return (await this.recordsStatingDoi(doi, scope)).filter((record) => record.doi === doi);
+  }
+
+  async person({ orcid }: PersonKey, scope: RequestScope): Promise<PersonRecord | null> {
+    return orcid === null ? null : findPerson(orcid, this.server, this.client, scope);
+  }
+
+  organization(ror: string, scope: RequestScope): Promise<OrganizationRecord | null> {
+    return findOrganization(ror, this.server, this.client, scope);
+  }
+
+  award(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null> {
+    return findAward(key, this.server, this.client, scope);
   }
 
   async services(search: ServiceSearch, scope: RequestScope): Promise<ServicePage> {

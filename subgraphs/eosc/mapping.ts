@@ -85,14 +85,16 @@ export function mapProduct(product: Product, retrieved: Retrieval): EoscRecord {
   };
 }
 
-/** Products in the platform's order, each id once: the same record may stand twice on a page. */
+/** Records in their order, each id once: the same record may stand twice on a page. */
+export function eachOnce(records: readonly EoscRecord[]): EoscRecord[] {
+  const first = new Map<string, EoscRecord>();
+  for (const record of records) if (!first.has(record.id)) first.set(record.id, record);
+  return [...first.values()];
+}
+
+/** Products in the platform's order, each id once. */
 export function mapProducts(products: readonly Product[], retrieved: Retrieval): EoscRecord[] {
-  const records = new Map<string, EoscRecord>();
-  for (const product of products) {
-    const record = mapProduct(product, retrieved);
-    if (!records.has(record.id)) records.set(record.id, record);
-  }
-  return [...records.values()];
+  return eachOnce(products.map((product) => mapProduct(product, retrieved)));
 }
 
 /** A record where no more can be read (offline): what the document does not carry counts as none. */

@@ -71,12 +71,18 @@ function refuseWhatIsNoList(value: unknown): Readonly<Record<string, unknown>> {
   return value;
 }
 
+/** Null where nothing was found (fact sheet 2.4). */
+function resultsOf(envelope: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const results: unknown = envelope['results'] ?? [];
+  if (!Array.isArray(results)) throw new UnreadableDocument('a list of OpenAIRE: results: expected a list');
+  return results;
+}
+
 function readList(value: unknown): ProductPage {
   const envelope = refuseWhatIsNoList(value);
   const header = headerShape.safeParse(envelope['header']);
   if (!header.success) throw new UnreadableDocument(`a list of OpenAIRE: header.${faultOf(header.error)}`);
-  const results = envelope['results'] ?? [];
-  if (!Array.isArray(results)) throw new UnreadableDocument('a list of OpenAIRE: results: expected a list');
+  const results = resultsOf(envelope);
   return {
     ...readProducts(results),
     total: header.data.numFound,
@@ -118,8 +124,8 @@ export function requireJson({ headers }: UpstreamResponse): void {
   }
 }
 
-/** A page of products, from the platform's answer. */
-export function decodeProductPage(response: UpstreamResponse): ProductPage {
+/** What is an answer of the Graph at all. */
+function requireAnswer(response: UpstreamResponse): void {
   if (response.status === 403) {
     // An expired token gives 403, not 401 (fact sheet 2.6); without a token the client refuses it by itself.
     throw new UpstreamUnauthenticated({
@@ -130,5 +136,16 @@ export function decodeProductPage(response: UpstreamResponse): ProductPage {
     });
   }
   requireJson(response);
+}
+
+/** A page of products, from the platform's answer. */
+export function decodeProductPage(response: UpstreamResponse): ProductPage {
+  requireAnswer(response);
   return readProductPage(response.body);
+}
+
+/** The records of any list, as they stand. */
+export function readEnvelope(response: UpstreamResponse): { readonly results: readonly unknown[] } {
+  requireAnswer(response);
+  return { results: resultsOf(refuseWhatIsNoList(parseJson(response.body))) };
 }

@@ -142,6 +142,31 @@ export const productShape = z.object({
   instances: list(instance),
 });
 
+/** What of a person is read. Which ids stand in originalId is documented: the ORCID iD (fact sheet 2.3, 2.5). */
+export const personShape = z.object({
+  id: text,
+  originalId: texts,
+  givenName: text,
+  familyName: text,
+  alternativeNames: texts,
+});
+
+/** What of an organisation's own record is read. */
+export const organizationShape = z.object({
+  id: text,
+  legalName: text,
+  legalShortName: text,
+  alternativeNames: texts,
+  country: maybe(coded),
+  pids: list(pid),
+});
+
+/** What of a project's own record is read. */
+export const projectShape = project.extend({ startDate: text, endDate: text });
+
+export type PersonDocument = z.output<typeof personShape>;
+export type OrganizationDocument = z.output<typeof organizationShape>;
+export type ProjectDocument = z.output<typeof projectShape>;
 export type Product = z.output<typeof productShape>;
 export type ProductAuthor = z.output<typeof author>;
 export type ProductInstance = z.output<typeof instance>;

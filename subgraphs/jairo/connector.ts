@@ -1,13 +1,22 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
-import type { Capabilities, Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../common/connector.js';
+import type {
+  Capabilities,
+  Connector,
+  FilterField,
+  FilterSupport,
+  HitPage,
+  HitSearch,
+  WorkFilter,
+} from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
+import { mappedOnce } from '../common/mapped-once.js';
 import { readXmlDocument } from './document.js';
 import { irdbHit } from './hits.js';
 import { HostSearch } from './host-search.js';
 import { Hosts } from './hosts.js';
-import { readIrdbFeed, type IrdbPage } from './irdb.js';
+import { readIrdbFeed, type IrdbEntry, type IrdbPage } from './irdb.js';
 import { Lists } from './lists.js';
 import type { FullJairoItem, JairoItemRecord } from './record.js';
 import { parseRecordId, Repositories, type Repository } from './repositories.js';
@@ -25,6 +34,8 @@ export interface JairoServers {
 export interface IrdbHits {
   /** Each record once: of two entries that lead to the same record, the first. */
   readonly hits: readonly JairoItemRecord[];
+  /** As many as IRDB counts: entries that lead to the same record are that record again. */
+  readonly entries: readonly JairoItemRecord[];
   /** IRDB's own 1-based place of each hit. */
   readonly places: readonly number[];
   readonly total: number | null;
@@ -53,27 +64,39 @@ const NO_SUCH_FILTER = 'IRDB, through which the repositories are searched, canno
 const UNSUPPORTED: Readonly<Partial<Record<FilterField, string>>> = {
   types: `${NO_SUCH_FILTER} resource type, and its hits do not carry it.`,
   accessRights: `${NO_SUCH_FILTER} access right, and its hits do not carry it.`,
-  orcid: `${NO_SUCH_FILTER} ORCID iD.`,
   affiliation: `${NO_SUCH_FILTER} affiliation.`,
   funder: `${NO_SUCH_FILTER} funder.`,
   awardNumber: `${NO_SUCH_FILTER} grant number.`,
   hasFile: `${NO_SUCH_FILTER} presence of files, and its hits do not carry them.`,
   bbox: `${NO_SUCH_FILTER} area.`,
+  ror: `${NO_SUCH_FILTER} ROR id.`,
+  awardId: `${NO_SUCH_FILTER} grant number.`,
 };
 
 /** IRDB has no filter of years or languages (fact sheet 8), but its hits carry the date and the language. */
-function support(field: FilterField): FilterSupport {
+function support(field: FilterField, filter: WorkFilter): FilterSupport {
   const reason = UNSUPPORTED[field];
   if (reason !== undefined) return { unsupported: reason };
+  if (field === 'orcid' || field === 'person') {
+    const both = filter.orcid !== undefined && filter.person !== undefined;
+    return both ? { unsupported: `${NO_SUCH_FILTER} two authors' identifiers at once.` } : 'native';
+  }
   return field === 'creator' || field === 'publisher' ? 'native' : 'records';
+}
+
+/** IRDB takes one identifier of an author (authorid, fact sheet 8): the one that says most. */
+function authorIdOf({ orcid, person }: WorkFilter): string | undefined {
+  return orcid ?? person?.orcid ?? person?.nrid ?? person?.eRadId ?? undefined;
 }
 
 const CAPABILITIES: Capabilities = {
   filter: support,
   sorts: ['RELEVANCE'],
   maxPageSize: 100,
+  metadataLanguage: 'ja',
+  everyWord: true,
   description: [
-    'Searches all Japanese repositories through IRDB: words, creator, publisher; years and languages are checked on the hits',
+    'Searches all Japanese repositories through IRDB: words, creator, identifier of a creator, publisher; years and languages are checked on the hits',
     'Sorts by relevance alone; 100 hits to a page',
     'Reads a hit at *.repo.nii.ac.jp and at configured repositories from the repository itself (OAI-PMH, JPCOAR 2.0 or 1.0)',
     'Searches single repositories (OpenSearch) and lists their records (OAI-PMH) by their own fields',
@@ -113,6 +136,11 @@ class Jairo implements JairoConnector {
   readonly lists: Lists;
   readonly hostSearch: HostSearch;
   private readonly seen = new SeenRecords();
+  private readonly irdbHits = mappedOnce(
+    (entries: readonly IrdbEntry[], retrieved): readonly JairoItemRecord[] =>
+      entries.map((entry) => irdbHit(entry, this.repositories, retrieved)),
+    (hits, retrieved) => hits.map((hit) => ({ ...hit, retrieved })),
+  );
 
   constructor(
     private readonly servers: JairoServers,
@@ -130,7 +158,8 @@ class Jairo implements JairoConnector {
   }
 
   recordIdOfUrl(url: string): string | null {
-    return this.repositories.placeOfUrl(url)?.id ?? null;
+    const place = url.startsWith('oai:') ? this.repositories.placeOfOai(url) : this.repositories.placeOfUrl(url);
+    return place?.id ?? null;
   }
 
   hit(id: string, scope: RequestScope): JairoItemRecord | undefined {
@@ -140,19 +169,19 @@ class Jairo implements JairoConnector {
   async irdb(query: IrdbQuery, start: number, first: number, scope: RequestScope): Promise<IrdbHits> {
     const request = irdbRequest(this.servers.irdbUrl, query, start, irdbCount(first));
     const { value, retrieved } = await this.client.read(request, decodeIrdb, scope);
-    const { hits, places } = eachOnce(
-      value.entries.map((entry) => irdbHit(entry, this.repositories, retrieved)),
-      start,
-    );
+    const entries = this.irdbHits(value.entries, retrieved);
+    const { hits, places } = eachOnce(entries, start);
     this.seen.remember(hits, scope);
     const end = start + value.entries.length;
     const more = end > start && value.total !== null && end <= value.total;
-    return { hits, places, total: value.total, cache: retrieved.cache, next: more ? end : null };
+    return { hits, entries, places, total: value.total, cache: retrieved.cache, next: more ? end : null };
   }
 
   async search({ query, filter, position, first }: HitSearch, scope: RequestScope): Promise<HitPage> {
-    const criteria = { q: query, author: filter.creator, publisher: filter.publisher };
-    if (query === null && filter.creator === undefined && filter.publisher === undefined) {
+    const { creator: author, publisher } = filter;
+    const authorId = authorIdOf(filter);
+    const criteria = { q: query, author, authorId, publisher };
+    if (query === null && [author, authorId, publisher].every((value) => value === undefined)) {
       return {
         hits: [],
         total: 0,
@@ -163,9 +192,9 @@ class Jairo implements JairoConnector {
         message: NOTHING_TO_SEARCH,
       };
     }
-    const { hits, total, cache, next } = await this.irdb(criteria, startOf(position), first, scope);
+    const { entries, total, cache, next } = await this.irdb(criteria, startOf(position), first, scope);
     return {
-      hits,
+      hits: entries,
       total,
       totalKind: total === null ? 'UNKNOWN' : 'EXACT',
       next: next === null ? null : String(next),

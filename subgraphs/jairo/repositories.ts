@@ -65,6 +65,8 @@ export class Repositories {
    * or WEKO2's `?action=repository_uri&item_id=N`, which nginx redirects there (fact sheet 1). Null for any other address.
    */
   placeOfUrl(address: string): RecordPlace | null {
+    // Most of the many addresses in hits lead elsewhere: to parse them all is what costs.
+    if (!/\/records\/\d|item_id=/.test(address)) return null;
     let url: URL;
     try {
       url = new URL(address.trim());
@@ -77,6 +79,14 @@ export class Repositories {
     const recid = page?.[2] ?? old ?? '';
     const path = page === null ? url.pathname.replace(/\/(?:index\.php|)$/, '') : (page[1] ?? '');
     return this.placeAt(`${url.host}${path}`, recid) ?? this.placeAt(this.idAt(`${url.origin}${path}`), recid);
+  }
+
+  /**
+   * The record that an OAI identifier names, where its prefix is a repository's own host; null for other prefixes, since
+   * they are configuration values that need not be a host (fact sheet 1).
+   */
+  placeOfOai(identifier: string): RecordPlace | null {
+    return this.placeAt(prefixOf(identifier), recidOf(identifier) ?? '');
   }
 
   private idAt(baseUrl: string): string | null {

@@ -93,10 +93,12 @@ export function hostSearchRequest(base: string, keyword: string | null, page: nu
   };
 }
 
-/** What IRDB can search by itself: words everywhere, and in the fields of an author's and a publisher's name. */
+/** What IRDB can search by itself: words everywhere, and in the fields of an author's name and identifier and a publisher's name. */
 export interface IrdbQuery {
   readonly q: string | null;
   readonly author?: string | undefined;
+  /** ORCID iD, NRID or e-Rad number, bare. */
+  readonly authorId?: string | undefined;
   readonly publisher?: string | undefined;
 }
 
@@ -110,6 +112,7 @@ export function irdbRequest(base: string, query: IrdbQuery, start: number, count
   const parameters = new URLSearchParams();
   if (query.q !== null) parameters.set('q', query.q);
   if (query.author !== undefined) parameters.set('author', query.author);
+  if (query.authorId !== undefined) parameters.set('authorid', query.authorId);
   if (query.publisher !== undefined) parameters.set('publisher', query.publisher);
   parameters.set('count', String(count));
   parameters.set('start', String(start));

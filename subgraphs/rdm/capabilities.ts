@@ -10,6 +10,8 @@ const UNSUPPORTED: Partial<Readonly<Record<FilterField, string>>> = {
   languages: 'Projects of GakuNin RDM do not state their language.',
   hasFile: 'GakuNin RDM cannot search by files.',
   bbox: 'GakuNin RDM holds no places.',
+  ror: 'GakuNin RDM knows institutions by their names alone, not by ROR id.',
+  awardId: 'GakuNin RDM cannot search by grant: grants stand in the registered metadata of each project.',
 };
 
 /** The value of filter[public] that a filter of access rights comes to; null: it narrows to neither. */
@@ -19,8 +21,11 @@ export function publicOf({ accessRights }: WorkFilter): boolean | null {
   return only === 'OPEN' ? true : only === 'RESTRICTED' ? false : null;
 }
 
-function support(field: FilterField): FilterSupport {
+function support(field: FilterField, filter: WorkFilter): FilterSupport {
   const reason = UNSUPPORTED[field];
+  if (field === 'person' && (filter.person?.orcid ?? null) === null) {
+    return { unsupported: 'GakuNin RDM knows people by ORCID iD alone.' };
+  }
   // Types, access rights and people are in every hit.
   return reason === undefined ? 'records' : { unsupported: reason };
 }
@@ -29,6 +34,8 @@ export const rdmCapabilities: Capabilities = {
   filter: support,
   sorts: ['RELEVANCE'],
   maxPageSize: MAX_PAGE_SIZE,
+  metadataLanguage: 'ja',
+  everyWord: true,
   description: [
     'Search in titles and descriptions of the projects that the caller may see (header X-GakuNin-RDM-Token) and of public ones; last changed first',
     'Of several words the longest is searched and the others are looked for in what comes back: the total is not known then',

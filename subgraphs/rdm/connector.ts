@@ -2,6 +2,8 @@ import type { UpstreamReader } from '../../upstream/client.js';
 import { UpstreamMalformed } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from '../../upstream/types.js';
+import type { PersonKey, PersonRecord } from '../common/entity-records.js';
+import { plainText } from '../common/localized-text.js';
 import type { CommonMetadata } from '../common/common-metadata.js';
 import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
@@ -86,7 +88,7 @@ const MAX_PAGES = 20;
 /** Pages of the web site whose path looks like a project's. */
 const NO_PROJECTS = new Set(['about', 'login', 'terms']);
 const PUBLIC_ONLY = `Only what is public was searched: send your personal access token in the header ${TOKEN_HEADER} to search your own projects too.`;
-const PEOPLE_FILTERS = ['creator', 'orcid', 'affiliation'] as const satisfies readonly (keyof WorkFilter)[];
+const PEOPLE_FILTERS = ['creator', 'orcid', 'affiliation', 'person'] as const satisfies readonly (keyof WorkFilter)[];
 
 function guidOf(id: string): string | null {
   const guid = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
@@ -283,6 +285,23 @@ class Rdm implements RdmConnector {
   recordsByDoi(): Promise<readonly SharedRecord[]> {
     // No search of the platform's knows DOIs.
     return Promise.resolve([]);
+  }
+
+  /** Nobody's but the caller's own account can be read by an ORCID iD: the platform has no search for people. */
+  async person({ orcid }: PersonKey, scope: RequestScope): Promise<PersonRecord | null> {
+    if (orcid === null || this.token(scope) === undefined) return null;
+    const me = await this.me(scope);
+    if (me === null || me.orcid !== orcid) return null;
+    const { name, affiliations } = me;
+    return {
+      platform: RDM_PLATFORM,
+      orcid,
+      nrid: null,
+      eRadId: null,
+      name: plainText(name),
+      affiliations,
+      awards: null,
+    };
   }
 
   me(scope: RequestScope): Promise<RdmAccount | null> {

@@ -97,5 +97,6 @@ export function mapAccount(user: UserDocument): RdmAccount {
     id: user.id,
     name: user.attributes.full_name ?? user.id,
     orcid: orcid === null ? null : parseOrcid(orcid),
+    affiliations: affiliations(user),
   };
 }

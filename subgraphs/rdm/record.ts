@@ -1,4 +1,4 @@
-import type { Creator, FullRecord, SharedRecord } from '../common/record.js';
+import type { Affiliation, Creator, FullRecord, SharedRecord } from '../common/record.js';
 
 /** What GakuNin RDM says of a project beside the shared fields. */
 export interface RdmFields {
@@ -31,6 +31,8 @@ export interface RdmAccount {
   readonly id: string;
   readonly name: string;
   readonly orcid: string | null;
+  /** Present ones. */
+  readonly affiliations: readonly Affiliation[];
 }
 
 /** A file or folder of a storage. */

@@ -301,7 +301,8 @@ function personRecord(person: WorldPerson): SandboxRecord {
       department: folded(person.department.ja, person.department.en),
       jobTitle: folded(person.jobTitle.ja, person.jobTitle.en),
       keyword: '',
-      all: [names, folded(organization.ja, organization.en)].join('\n'),
+      // That words find identifiers, as they do those of works here, is assumed: nothing public shows it (fact sheet 11).
+      all: [names, folded(organization.ja, organization.en), folded(person.orcid, ...person.nrids)].join('\n'),
     },
   };
 }

@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestScope } from '../../upstream/scope.js';
+import type { WorkFilter } from '../common/connector.js';
+import type { SubgraphContext } from '../common/platform.js';
+import { selectedFields } from '../common/selection.js';
+import type { AwardReference, OrganizationReference, PersonReference } from '../common/value-resolvers.js';
+import { awardOfId, investigatorsOf, periodOf, programOf, textOfAward } from './awards.js';
+import { searchOfWorks, worksOfAward, worksOfOrganization, worksOfPerson } from './entity-works.js';
+import { personKeyOfId } from './entities.js';
+import type { Resolvers } from './generated.js';
+import type { WorkConnectionModel } from './model.js';
+import { needsOfConnection, type Needs } from './needs.js';
+import { countryOf, nameOfOrganization, organizationOfId } from './organizations.js';
+import { affiliationsOf, awardsOf, nameOfPerson, personOfId } from './persons.js';
+import { readSearch, type SearchArguments } from './read-search.js';
+import { searchCatalog, type Catalog, type CatalogSearch } from './search.js';
+
+/** A page of works, with the search that it is of. */
+export async function connectionOf(
+  search: CatalogSearch,
+  needs: Needs,
+  catalog: Catalog,
+  scope: RequestScope,
+): Promise<WorkConnectionModel> {
+  return { ...(await searchCatalog(search, needs, catalog, scope)), search };
+}
+
+/** What an affiliation of a person has that their own records do not state. */
+const BY_ROR = new Set(['ror', 'organization', 'identifiers']);
+
+function wantsIds(info: GraphQLResolveInfo): boolean {
+  return selectedFields(info).some(({ name }) => BY_ROR.has(name));
+}
+
+/** The resolvers of persons, organisations and awards: each field asks the platforms once in a request. */
+export function entityResolvers(catalog: Catalog) {
+  const works = (
+    own: WorkFilter,
+    args: SearchArguments,
+    { scope }: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ): Promise<WorkConnectionModel> =>
+    connectionOf(searchOfWorks(own, readSearch(args)), needsOfConnection(info), catalog, scope);
+  return {
+    Person: {
+      __resolveReference: ({ id }: { id: string }) => personOfId(id),
+      name: (person: PersonReference, _: unknown, { scope }: SubgraphContext) => nameOfPerson(person, catalog, scope),
+      affiliations: (person: PersonReference, _: unknown, { scope }: SubgraphContext, info: GraphQLResolveInfo) =>
+        affiliationsOf(person, wantsIds(info), catalog, scope),
+      works: (person: PersonReference, args: SearchArguments, context: SubgraphContext, info: GraphQLResolveInfo) =>
+        works(worksOfPerson(personKeyOfId(person.id) ?? person), args, context, info),
+      awards: (person: PersonReference, _: unknown, { scope }: SubgraphContext) => awardsOf(person, catalog, scope),
+    },
+    Organization: {
+      __resolveReference: ({ id }: { id: string }) => organizationOfId(id),
+      name: (organization: OrganizationReference, _: unknown, { scope }: SubgraphContext) =>
+        nameOfOrganization(organization, catalog, scope),
+      country: (organization: OrganizationReference, _: unknown, { scope }: SubgraphContext) =>
+        countryOf(organization, catalog, scope),
+      works: (
+        { ror }: OrganizationReference,
+        args: SearchArguments,
+        context: SubgraphContext,
+        info: GraphQLResolveInfo,
+      ) => works(worksOfOrganization(ror), args, context, info),
+    },
+    Award: {
+      __resolveReference: ({ id }: { id: string }) => awardOfId(id),
+      title: (award: AwardReference, _: unknown, { scope }: SubgraphContext) =>
+        textOfAward(award, 'title', catalog, scope),
+      funder: (award: AwardReference, _: unknown, { scope }: SubgraphContext) =>
+        textOfAward(award, 'funder', catalog, scope),
+      program: (award: AwardReference, _: unknown, { scope }: SubgraphContext) => programOf(award, catalog, scope),
+      period: (award: AwardReference, _: unknown, { scope }: SubgraphContext) => periodOf(award, catalog, scope),
+      investigators: (award: AwardReference, _: unknown, { scope }: SubgraphContext) =>
+        investigatorsOf(award, catalog, scope),
+      works: ({ id }: AwardReference, args: SearchArguments, context: SubgraphContext, info: GraphQLResolveInfo) =>
+        works(worksOfAward(id), args, context, info),
+    },
+  } satisfies Pick<Resolvers, 'Person' | 'Organization' | 'Award'>;
+}
