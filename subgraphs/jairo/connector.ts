@@ -3,7 +3,7 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import type { Capabilities, Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
-import { readXmlDocument } from './document.js';
+import { readXmlDocument } from '../common/xml-document.js';
 import { irdbHit } from './hits.js';
 import { HostSearch } from './host-search.js';
 import { Hosts } from './hosts.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readXmlDocument } from './document.js';
+import { readXmlDocument } from './xml-document.js';
 
 describe('reading an XML document', () => {
   it.each(['<a>é</a>', "<?xml version='1.0' encoding='UTF-8'?>\n<a>é</a>", '\ufeff<a>é</a>', '\n  <a>é</a>'])(

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { jpcoarXml, oaiError, oaiRecord, oaiXml } from '../../../test/jairo/documents.js';
-import { parseXml } from '../../common/xml.js';
-import { decodeRecords } from './decode.js';
+import { oaiError, oaiRecord, oaiXml } from '../../../test/jairo/documents.js';
+import { parseXml } from '../xml.js';
 import { readOaiAnswer, type OaiAnswer } from './envelope.js';
 
 const read = (content: string): OaiAnswer => readOaiAnswer(parseXml(oaiXml(content)));
-const records = (content: string) =>
-  decodeRecords({ status: 200, headers: {}, body: Buffer.from(oaiXml(content)), url: '', receivedAt: new Date() });
 
 const TITLE = '<dc:title xml:lang="en">Sea</dc:title>';
 
@@ -34,18 +31,6 @@ describe('an OAI-PMH answer', () => {
     expect(readOaiAnswer(parseXml(text))).toMatchObject({ kind: 'records', entries: [{ refused: null }] });
   });
 
-  it('tells deleted records, with and without setSpec (fact sheet 2.7)', () => {
-    const kept =
-      '<record><header status="deleted"><identifier>oai:h:2</identifier><datestamp>2023-03-02</datestamp><setSpec>1557820086539</setSpec></header></record>';
-    const answer = records(`<ListRecords>${oaiRecord('oai:h:1', null)}${kept}</ListRecords>`);
-    expect(answer).toMatchObject({
-      records: [
-        { header: { deleted: true, sets: [] }, work: null, refused: null },
-        { header: { deleted: true, sets: ['1557820086539'], datestamp: '2023-03-02T00:00:00Z' }, work: null },
-      ],
-    });
-  });
-
   it.each([
     [
       '<resumptionToken expirationDate="2026-01-01T00:00:00Z" cursor="0" completeListSize="250">a.b.c</resumptionToken>',
@@ -60,19 +45,6 @@ describe('an OAI-PMH answer', () => {
     // The stubs have the token before the records.
     const answer = read(`<ListRecords>${token}${oaiRecord('oai:h:1', TITLE)}</ListRecords>`);
     expect(answer).toMatchObject({ next: { token: expected, completeListSize } });
-  });
-
-  it('refuses a record without header or metadata, and gives the others', () => {
-    const answer = records(
-      `<ListRecords><record>test_record1</record><record><header><identifier>oai:h:2</identifier></header></record>${oaiRecord('oai:h:3', TITLE)}</ListRecords>`,
-    );
-    expect(answer).toMatchObject({
-      records: [
-        { header: null, refused: 'record 1 (line 2) has no header with an identifier' },
-        { header: null, refused: 'oai:h:2 has no metadata' },
-        { header: { identifier: 'oai:h:3' }, refused: null },
-      ],
-    });
   });
 
   it.each(['badArgument', 'idDoesNotExist', 'noRecordsMatch', 'badResumptionToken', 'cannotDisseminateFormat'])(
@@ -108,22 +80,34 @@ describe('an OAI-PMH answer', () => {
     expect(read('<ListIdentifiers><header><identifier>oai:h:1</identifier></header></ListIdentifiers>')).toMatchObject({ kind: 'headers', headers: [{ identifier: 'oai:h:1', datestamp: null }] }); // prettier-ignore
   });
 
+  it('is read without a namespace, with an empty datestamp and an empty set (DIAS, fact sheet 6.6)', () => {
+    const header = '<header><identifier>urn:uuid:1</identifier><datestamp/><setSpec/></header>';
+    const text = `<OAI-PMH><request verb="ListRecords"/><ListRecords><record>${header}<metadata><arXiv><id>1</id></arXiv></metadata></record><resumptionToken completeListSize="12" cursor="0">11</resumptionToken></ListRecords></OAI-PMH>`;
+    expect(readOaiAnswer(parseXml(text))).toMatchObject({
+      kind: 'records',
+      entries: [{ header: { identifier: 'urn:uuid:1', datestamp: null, sets: [], deleted: false }, refused: null }],
+      next: { token: '11', completeListSize: 12 },
+    });
+  });
+
+  it('tells a deleted record, which has no metadata, and refuses one without header or metadata', () => {
+    const kept =
+      '<record><header status="deleted"><identifier>oai:h:2</identifier><datestamp>2023-03-02</datestamp></header></record>';
+    expect(
+      read(
+        `<ListRecords>${kept}<record>stub</record><record><header><identifier>oai:h:3</identifier></header></record></ListRecords>`,
+      ),
+    ).toMatchObject({
+      entries: [
+        { header: { deleted: true, datestamp: '2023-03-02T00:00:00Z' }, metadata: null, refused: null },
+        { header: null, refused: 'record 2 (line 2) has no header with an identifier' },
+        { header: null, refused: 'oai:h:3 has no metadata' },
+      ],
+    });
+  });
+
   it('is refused where it is none', () => {
     expect(() => readOaiAnswer(parseXml('<html/>'))).toThrow('the root element is <html>, not <OAI-PMH>');
     expect(() => read('')).toThrow('neither an error nor the element of a verb');
-  });
-});
-
-describe('the payload of a record', () => {
-  const payload = (metadata: string) =>
-    records(`<GetRecord><record><header><identifier>oai:h:1</identifier></header><metadata>${metadata}</metadata></record></GetRecord>`); // prettier-ignore
-
-  it('is known by local name and namespace, not by the prefix that was asked for (fact sheet 2.3)', () => {
-    expect(payload(jpcoarXml(TITLE, '1.0'))).toMatchObject({ records: [{ refused: null }] });
-    expect(payload('<dc xmlns="http://www.w3.org/2001/XMLSchema"><title>x</title></dc>')).toMatchObject({ records: [{ work: null, refused: 'oai:h:1: the metadata element <dc> (line 2) is none of JPCOAR, oai_dc and DDI Codebook 2.5' }] }); // prettier-ignore
-  });
-
-  it('that is empty is refused', () => {
-    expect(payload('<codeBook></codeBook>')).toMatchObject({ records: [{ refused: 'oai:h:1: the metadata element <codeBook> (line 2) is empty' }] }); // prettier-ignore
   });
 });

@@ -1,17 +1,15 @@
-import { parseInstant } from '../../common/edtf.js';
-import { UnreadableDocument } from '../../common/errors.js';
-import {
-  attribute,
-  childElement,
-  childElements,
-  childText,
-  isElement,
-  textContent,
-  type XmlElement,
-} from '../../common/xml.js';
-import type { OaiHeader } from '../record.js';
+import { parseInstant } from '../edtf.js';
+import { UnreadableDocument } from '../errors.js';
+import { attribute, childElement, childElements, childText, isElement, textContent, type XmlElement } from '../xml.js';
 
-export const OAI_NAMESPACE = 'http://www.openarchives.org/OAI/2.0/';
+/** The header of a record. */
+export interface OaiHeader {
+  readonly identifier: string;
+  /** RFC 3339; null where the source's is no instant (pycsw leaves it empty). */
+  readonly datestamp: string | null;
+  readonly sets: readonly string[];
+  readonly deleted: boolean;
+}
 
 export const OAI_VERBS = [
   'Identify',
@@ -41,7 +39,7 @@ export type OaiEntry =
   | { readonly header: OaiHeader; readonly metadata: XmlElement | null; readonly refused: null }
   | { readonly header: null; readonly metadata: null; readonly refused: string };
 
-/** `token` is null at the end of a list (no element, or an empty one on the last page: fact sheet 2.6). */
+/** `token` is null at the end of a list (no element, or an empty one on the last page). */
 export interface Continuation {
   readonly token: string | null;
   readonly completeListSize: number | null;
@@ -103,7 +101,7 @@ function readContinuation(list: XmlElement): Continuation {
   };
 }
 
-/** An empty repository says 0001-01-01 (fact sheet 2.2), which is no date of anything. */
+/** An empty repository says 0001-01-01 (JAIRO Cloud, fact sheet 2.2), which is no date of anything. */
 function readIdentify(element: XmlElement): OaiIdentify {
   const earliest = parseInstant(childText(element, 'earliestDatestamp') ?? '');
   return {
@@ -148,8 +146,8 @@ function errorCode(element: XmlElement): OaiErrorCode {
 }
 
 /**
- * Reads an OAI-PMH answer: also an error of status 422 or 200 (fact sheet 2.8), one without declaration, responseDate or
- * request, and WEKO3's internal form with a lower-case verb element.
+ * Reads an OAI-PMH answer: also an error of status 422 or 200 (JAIRO Cloud, fact sheet 2.8), one without declaration, responseDate,
+ * request or namespace (DIAS, fact sheet 6.6), and WEKO3's internal form with a lower-case verb element.
  * @throws UnreadableDocument when it is none.
  */
 export function readOaiAnswer(root: XmlElement): OaiAnswer {

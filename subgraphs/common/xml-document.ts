@@ -1,8 +1,13 @@
-import { UnreadableDocument } from '../common/errors.js';
-import { parseXml, XmlError, type XmlElement } from '../common/xml.js';
+import { UnreadableDocument } from './errors.js';
+import { parseXml, XmlError, type XmlElement } from './xml.js';
 
-/** The encoding that an XML declaration names; UTF-8 where there is none (WEKO3 leaves the declaration out of its errors: fact sheet 2.1). */
+/** No answer of a catalogue or repository is as large; a larger document is refused before it is decoded. */
+const MAX_BYTES = 100_000_000;
+
+/** The encoding of a byte order mark or the XML declaration; UTF-8 where there is neither (WEKO3 leaves the declaration out of its errors). */
 function declaredEncoding(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 200).toString('latin1');
   return /^\s*<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(start.replace(/^\u00ef\u00bb\u00bf/, ''))?.[1] ?? 'utf-8';
 }
@@ -17,13 +22,14 @@ function decodeText(bytes: Buffer): string {
 }
 
 /**
- * Reads an XML document of a repository or of IRDB, with or without declaration or byte order mark.
+ * Reads an XML document, with or without declaration or byte order mark.
  * @throws UnreadableDocument that says where and why, and shows none of the document.
  */
 export function readXmlDocument(bytes: Buffer): XmlElement {
+  if (bytes.length > MAX_BYTES) throw new UnreadableDocument(`the document is larger than ${String(MAX_BYTES)} bytes`);
   const text = decodeText(bytes);
   if (text.trim() === '') throw new UnreadableDocument('the document is empty');
-  // A closed page or a front end in trouble answers with HTML and status 200 (fact sheet 9.1).
+  // A closed page or a front end in trouble answers with HTML and status 200.
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(text)) {
     throw new UnreadableDocument('this is an HTML page, not an XML document');
   }
