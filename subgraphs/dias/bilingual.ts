@@ -38,7 +38,7 @@ function first<T>(pages: Pages, read: (page: DiasPage) => T | null): T | null {
   return null;
 }
 
-function longest<T>(pages: Pages, read: (page: DiasPage) => readonly T[]): readonly T[] {
+function firstList<T>(pages: Pages, read: (page: DiasPage) => readonly T[]): readonly T[] {
   return pages.map(read).find((list) => list.length > 0) ?? [];
 }
 
@@ -178,14 +178,14 @@ export function valuesOfPages(pages: Pages): DiasValues {
     abstract: text('abstract'),
     languages: [],
     keywords: keywordsOf(pages),
-    topicCategories: longest(pages, ({ topicCategories }) => topicCategories),
+    topicCategories: firstList(pages, ({ topicCategories }) => topicCategories),
     coverage: coverageOf(pages),
     temporalResolution: text('temporalResolution'),
     boxes: box === null ? [] : [box],
     places: place === null ? [] : [place],
-    grid: longest(pages, ({ grid }) => grid),
+    grid: firstList(pages, ({ grid }) => grid),
     online: [...new Set(pages.flatMap(({ online }) => online))],
-    formats: longest(pages, ({ formats }) => formats),
+    formats: firstList(pages, ({ formats }) => formats),
     size: null,
     environment: text('environment'),
     processing: text('processing'),
@@ -194,7 +194,7 @@ export function valuesOfPages(pages: Pages): DiasValues {
     licenseText: text('license'),
     licenses: licence === null ? [] : [licence],
     acknowledgement: text('acknowledgement'),
-    references: longest(pages, ({ references }) => references),
+    references: firstList(pages, ({ references }) => references),
     funding: [],
     related: [],
     accountRequired: accountRequired(prose),

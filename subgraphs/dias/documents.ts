@@ -6,6 +6,7 @@ import { readPage } from './html/page.js';
 import { parseMetadataIdentifier } from './ids.js';
 import { valuesOfJsonLd } from './json-ld.js';
 import { mapDataset } from './mapping.js';
+import { metadataDocuments } from './metadata-documents.js';
 import { mergeParts } from './values.js';
 
 /** A file is read now, and from nowhere. */
@@ -31,4 +32,4 @@ const diasHtml: DocumentFormat = {
 };
 
 /** What `convert` reads. */
-export const diasDocuments: readonly DocumentFormat[] = [diasHtml, ...doiDocuments];
+export const diasDocuments: readonly DocumentFormat[] = [diasHtml, ...doiDocuments, ...metadataDocuments];

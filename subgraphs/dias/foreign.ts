@@ -31,6 +31,14 @@ function madeId({ source, identifier }: Held): string {
   return `${source}_${createHash('sha256').update(identifier).digest('hex').slice(0, 16)}`;
 }
 
+/** Records with one DOI are one dataset: it goes by the first of them that names an id of DIAS's, else by the first. */
+function idOf(record: Held, all: readonly Held[]): string {
+  const { doi } = record.values;
+  if (record.datasetId !== null) return record.datasetId;
+  const same = typeof doi === 'string' ? all.filter(({ values }) => values.doi === doi) : [record];
+  return same.find(({ datasetId }) => datasetId !== null)?.datasetId ?? madeId(same[0] ?? record);
+}
+
 function partOf({ source, retrievedAt, values }: Held): DiasPart {
   return { source, retrievedAt, values };
 }
@@ -58,7 +66,8 @@ export class ForeignRecords {
         reading.failed(error);
       }
     }
-    const ids = this.all().map((record) => record.datasetId ?? madeId(record));
+    const all = this.all();
+    const ids = all.map((record) => idOf(record, all));
     return [...new Set(ids)].filter((id) => !known.has(id));
   }
 
@@ -71,7 +80,8 @@ export class ForeignRecords {
 
   /** The records that stand under an id of `refresh`: the address that the first one gives, and their parts. */
   under(id: string): { readonly url: string | null; readonly parts: readonly DiasPart[] } | null {
-    const records = this.all().filter((record) => (record.datasetId ?? madeId(record)) === id);
+    const all = this.all();
+    const records = all.filter((record) => idOf(record, all) === id);
     if (records.length === 0) return null;
     return { url: records.find(({ url }) => url !== null)?.url ?? null, parts: records.map(partOf) };
   }

@@ -107,6 +107,8 @@ export function indexDataset(id: string, record: DiasRecord): IndexedEntry {
 class DatasetSource implements CatalogueSource<DiasRecord> {
   readonly index = indexDataset;
   private readonly configured: ReadonlySet<string>;
+  /** DOIs of the datasets whose own pages were read: they stand in the list before those of other catalogues. */
+  private readonly ownDois = new Set<string>();
 
   constructor(
     private readonly server: DiasServer,
@@ -132,6 +134,7 @@ class DatasetSource implements CatalogueSource<DiasRecord> {
     );
     const parts = [...partsOfPages('DIAS_HTML', documents), ...partsOfPages('LANDING_PAGE', landing)];
     const doi = mergeParts(parts).values.doi;
+    if (doi !== null) this.ownDois.add(doi);
     const agency = doi === null ? null : await this.doiReader(doi, reading);
     const all = [...parts, ...(agency === null ? [] : [agency]), ...this.foreign.partsOf(id, doi)];
     // A landing page that is not there is linked to by no one; the document is then the page for people.
@@ -143,6 +146,8 @@ class DatasetSource implements CatalogueSource<DiasRecord> {
     const found = this.foreign.under(id);
     if (found === null) return null;
     const doi = mergeParts(found.parts).values.doi;
+    // It has filled in that dataset.
+    if (doi !== null && this.ownDois.has(doi)) return null;
     const agency = doi === null ? null : await this.doiReader(doi, reading);
     // The DOI agency stands before other catalogues.
     return record(id, found.url, [...(agency === null ? [] : [agency]), ...found.parts]);

@@ -1,13 +1,14 @@
 /** The data files: fetched when their content is asked for, under the configured address and a limit of size, and read once. */
 import type { UpstreamReader } from '../../upstream/client.js';
-import { UpstreamError, UpstreamRejected, UpstreamTooLarge, UpstreamUnauthenticated } from '../../upstream/errors.js';
+import type { UpstreamError } from '../../upstream/errors.js';
+import { UpstreamRejected, UpstreamTooLarge, UpstreamUnauthenticated } from '../../upstream/errors.js';
 import { malformed, size } from '../../upstream/failures.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { UnreadableDocument } from '../common/errors.js';
 import { fileAddress } from './landing/links.js';
 import type { NasaAmesFile } from './nasa-ames/index.js';
-import { DataFile } from './data-file.js';
+import type { DataFile } from './data-file.js';
 import type { GedFileEntry } from './record.js';
 import { fileRequest, GED, type GedServer } from './requests.js';
 import { fileReader, type FileAnswer } from './responses.js';

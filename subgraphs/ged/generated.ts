@@ -409,7 +409,7 @@ export type GedDataset = PlatformRecord & {
   readonly terms: Maybe<LocalizedText>;
   /** Only where a code or an address of a licence is printed. */
   readonly license: Maybe<License>;
-  /** Where values were filled in that the page lacks: the agency of the DOI whose metadata were read (JaLC, DataCite, …); null where none were. */
+  /** Where the DOI's metadata filled in something that the pages lack, whose they are: JALC, DATACITE, or CSL (citation data by way of doi.org). They overwrite nothing of the pages. */
   readonly metadataFrom: Maybe<Scalars['String']['output']>;
 };
 
@@ -529,7 +529,7 @@ export type GedSeries = {
   readonly withoutTime: Scalars['Int']['output'];
   /** The dataset's terms of use. */
   readonly terms: Maybe<LocalizedText>;
-  /** A small line chart, 200 to 2,000 pixels wide and 100 to 2,000 high, with axes, the unit, and the dataset's title (in Japanese where there is one). Missing values are a gap. */
+  /** A small line chart, 100 to 4,000 pixels wide and high, with axes, the unit, and the dataset's title (in Japanese where there is one). Missing values are a gap. */
   readonly svg: Scalars['String']['output'];
 };
 

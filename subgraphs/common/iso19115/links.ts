@@ -49,7 +49,8 @@ export function links(root: XmlElement, citation: XmlElement): IsoLink[] {
     ...objects(root, 'distributionInfo').flatMap(distributionLinks),
     ...objects(citation, 'onlineResource').flatMap((item) => linkOf(item) ?? []),
   ];
-  return all.filter((link, index) => all.findIndex(({ url }) => url === link.url) === index);
+  // The first of each address stays, in its place.
+  return [...new Map(all.toReversed().map((link) => [link.url, link])).values()].toReversed();
 }
 
 /** "12.5 MB": the standard states sizes in megabytes. Of several transfers no one is the resource's size. */

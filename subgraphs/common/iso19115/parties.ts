@@ -167,32 +167,32 @@ function creatorOf(contact: IsoContact): Creator | null {
 const roleOf = ({ role }: IsoContact): string => role?.toLowerCase() ?? '';
 const nameKey = ({ name }: Creator): string => fold(bestText(name));
 
-/** Who made the resource, each once, in the record's order. */
+/** Who made the resource, each once, in the record's order; of a person named twice the entry that says more. */
 export function creators(parties: readonly IsoContact[]): Creator[] {
-  const found: Creator[] = [];
-  for (const creator of parties
-    .filter((party) => CREATORS.has(roleOf(party)))
-    .flatMap((party) => creatorOf(party) ?? [])) {
-    const known = found.findIndex((other) => nameKey(other) === nameKey(creator));
-    const before = found[known];
-    if (before === undefined) found.push(creator);
-    else if (before.affiliations.length === 0 && before.identifiers.length === 0) found[known] = creator;
+  const found = new Map<string, Creator>();
+  for (const party of parties) {
+    const creator = CREATORS.has(roleOf(party)) ? creatorOf(party) : null;
+    if (creator === null) continue;
+    const key = nameKey(creator);
+    const before = found.get(key);
+    if (before === undefined || (before.affiliations.length === 0 && before.identifiers.length === 0))
+      found.set(key, creator);
   }
-  return found;
+  return [...found.values()];
 }
 
-/** Everybody else who had a part in it, by DataCite's roles. */
+/** Everybody else who had a part in it, by DataCite's roles, each once in a role; a party without a role had none. */
 export function contributors(parties: readonly IsoContact[]): Contributor[] {
-  const found: Contributor[] = [];
+  const found = new Map<string, Contributor>();
   for (const party of parties) {
     const role = roleOf(party);
     const creator = role === '' || CREATORS.has(role) || NO_CONTRIBUTORS.has(role) ? null : creatorOf(party);
     if (creator === null) continue;
     const named = { role: DATACITE_ROLES.get(role) ?? 'Other', creator };
-    if (!found.some((other) => other.role === named.role && nameKey(other.creator) === nameKey(creator)))
-      found.push(named);
+    const key = `${named.role} ${nameKey(creator)}`;
+    if (!found.has(key)) found.set(key, named);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** The first publisher: its organisation, else the person. */

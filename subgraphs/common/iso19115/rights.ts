@@ -67,9 +67,7 @@ export function rights(identification: XmlElement, locales: Locales): Rights {
   const licenses = prose.flatMap((property) => licenseOf(property) ?? []);
   return {
     accessRight: stated([...codes, ...addresses.flatMap(codeOfAddress)]),
-    licenses: licenses.filter(
-      (item, index) => licenses.findIndex((other) => JSON.stringify(other) === JSON.stringify(item)) === index,
-    ),
+    licenses: [...new Map(licenses.map((item) => [JSON.stringify(item), item])).values()],
     constraints: paragraphs(prose, locales),
   };
 }

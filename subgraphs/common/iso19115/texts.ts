@@ -53,6 +53,9 @@ function localeTag(reference: string | undefined, locales: Locales): string | nu
   return letters === undefined ? null : languageTag(letters.toLowerCase());
 }
 
+/** No text has as many; a hostile one must not cost more than its length. */
+const MAX_TRANSLATIONS = 200;
+
 /** The texts of one property in its languages: the untranslated one first, in the record's language where that is known. */
 export function strings(
   property: XmlElement,
@@ -60,9 +63,9 @@ export function strings(
   clean: (text: string) => string = cleanLine,
 ): LangString[] {
   const own = clean(printed(property) ?? '');
-  const translations = [...descendants(property, 'LocalisedCharacterString')].map((element) =>
-    langString(clean(textContent(element)), localeTag(attribute(element, 'locale'), locales)),
-  );
+  const translations = descendants(property, 'LocalisedCharacterString')
+    .slice(0, MAX_TRANSLATIONS)
+    .map((element) => langString(clean(textContent(element)), localeTag(attribute(element, 'locale'), locales)));
   return [langString(own, locales.main), ...translations].filter(({ value }) => value !== '');
 }
 

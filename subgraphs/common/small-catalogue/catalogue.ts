@@ -25,6 +25,7 @@ const MARGIN_SHARE = 0.1;
 export class SmallCatalogue<T> implements Catalogue<T> {
   private readonly index = new SearchIndex();
   private readonly shelf: CatalogueShelf<T>;
+  private counted: { readonly steps: number; readonly state: Completeness } | null = null;
   /** For messages. */
   private readonly platform: { readonly platform: string; readonly name: string };
 
@@ -49,7 +50,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
       found.ids.map((id) => this.shelf.slots.get(id)),
       askedAt,
     );
-    const state = completeness(this.shelf.slots.values(), this.shelf.listState);
+    const state = this.state();
     return { ...state, hits, cache: worstCache(hits), message: messageOf(state, found.message) };
   }
 
@@ -58,7 +59,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
     await this.waitForFirstReading(scope);
     const slots = [...this.shelf.slots.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
     const entries = this.entriesOf(slots, askedAt);
-    return { ...completeness(this.shelf.slots.values(), this.shelf.listState), entries };
+    return { ...this.state(), entries };
   }
 
   async get(id: string, scope: RequestScope): Promise<CatalogueEntry<T> | null> {
@@ -72,6 +73,15 @@ export class SmallCatalogue<T> implements Catalogue<T> {
     const slot = this.shelf.slots.get(id);
     const [entry] = this.entriesOf([slot], askedAt);
     return entry ?? this.nothing(slot, scope.deadline - askedAt);
+  }
+
+  /** Counted once for each step of the reading, not for each question. */
+  private state(): Completeness {
+    const { steps } = this.shelf;
+    if (this.counted?.steps !== steps) {
+      this.counted = { steps, state: completeness(this.shelf.slots.values(), this.shelf.listState) };
+    }
+    return this.counted.state;
   }
 
   /** Why there is no entry: null where there is no such dataset. */

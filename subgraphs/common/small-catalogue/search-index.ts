@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../edtf.js';
 import type { BoundingBox } from '../record.js';
 import { Postings } from './postings.js';
+import type { Scored } from './postings.js';
 import type { CatalogueQuery, IndexedEntry } from './types.js';
 import { foldText, hasPhrase, indexTerms, parseQuery } from './words.js';
 
@@ -21,6 +22,8 @@ const BREAK = '\n';
 /** An entry as the index keeps it: texts folded, one a field; dates as days. */
 interface Document extends Readonly<Record<Field, string>> {
   readonly id: string;
+  /** Its number in the postings. */
+  readonly number: number;
   readonly boxes: readonly BoundingBox[];
   readonly first: string | null;
   readonly last: string | null;
@@ -38,17 +41,21 @@ export interface Found {
 /** The search over a small catalogue, in the process. */
 export class SearchIndex {
   private readonly documents = new Map<string, Document>();
-  private readonly postings = new Postings<Document>();
+  private readonly postings = new Postings();
+  /** By number; undefined where a number is free. */
+  private readonly byNumber: (Document | undefined)[] = [];
+  private readonly freeNumbers: number[] = [];
   /** Made at the first search after a change: to sort each answer anew would cost more than to find it. */
   private orders: Orders | null = null;
 
   /** Adds an entry, or puts it in the place of the one with its id. */
   put(entry: IndexedEntry): void {
     this.remove(entry.id);
-    const document = documentOf(entry);
+    const document = documentOf(entry, this.freeNumbers.pop() ?? this.byNumber.length);
     this.documents.set(entry.id, document);
+    this.byNumber[document.number] = document;
     this.postings.add(
-      document,
+      document.number,
       FIELD_NAMES.map((field) => ({ ...FIELDS[field], terms: indexTerms(document[field]) })),
     );
     this.orders = null;
@@ -57,7 +64,9 @@ export class SearchIndex {
   remove(id: string): void {
     const document = this.documents.get(id);
     if (document === undefined) return;
-    this.postings.remove(document);
+    this.postings.remove(document.number);
+    this.byNumber[document.number] = undefined;
+    this.freeNumbers.push(document.number);
     this.documents.delete(id);
     this.orders = null;
   }
@@ -65,27 +74,34 @@ export class SearchIndex {
   search({ query, bbox, period, sort }: CatalogueQuery): Found {
     const parsed = parseQuery(query);
     if (parsed?.empty === true) return { ids: [], message: 'The query has no letter or digit to look for.' };
-    const scores = parsed === null ? null : this.postings.search(parsed.wanted);
     const phrases = parsed?.phrases ?? [];
-    const ids = this.inOrder(sort, scores)
-      .filter((document) => period === undefined || periodTouches(document, period))
-      .filter((document) => bbox === undefined || document.boxes.some((box) => boxesTouch(box, bbox)))
-      .filter((document) => phrases.every((phrase) => contains(document, phrase)))
-      .map(({ id }) => id);
+    const holds = (document: Document): boolean =>
+      (period === undefined || periodTouches(document, period)) &&
+      (bbox === undefined || document.boxes.some((box) => boxesTouch(box, bbox))) &&
+      phrases.every((phrase) => contains(document, phrase));
+    const ids = this.inOrder(sort, parsed === null ? null : this.postings.search(parsed.wanted), holds);
     return { ids, message: parsed?.cut === true ? 'Only the beginning of the query was used: it is too long.' : null };
   }
 
-  private inOrder(sort: CatalogueQuery['sort'], scores: ReadonlyMap<Document, number> | null): readonly Document[] {
-    const orders = (this.orders ??= ordersOf(this.documents.values()));
-    if (scores === null) return sort === 'OLDEST' ? orders.oldest : orders.newest;
-    if (sort !== 'RELEVANCE') {
-      return (sort === 'OLDEST' ? orders.oldest : orders.newest).filter((document) => scores.has(document));
+  private inOrder(
+    sort: CatalogueQuery['sort'],
+    scored: Scored | null,
+    holds: (document: Document) => boolean,
+  ): readonly string[] {
+    const { newest, oldest, rank } = (this.orders ??= ordersOf([...this.documents.values()]));
+    if (scored === null || sort !== 'RELEVANCE') {
+      const among = scored === null ? null : new Set(scored.documents);
+      return (sort === 'OLDEST' ? oldest : newest)
+        .filter((document) => (among === null || among.has(document.number)) && holds(document))
+        .map(({ id }) => id);
     }
-    const rank = (document: Document): number => orders.rank.get(document) ?? 0;
-    return [...scores]
-      .map(([document, score]) => ({ document, score, rank: rank(document) }))
-      .sort((one, other) => other.score - one.score || one.rank - other.rank)
-      .map(({ document }) => document);
+    const { scoreOf } = scored;
+    const numbers = scored.documents.filter((number) => {
+      const document = this.byNumber[number];
+      return document !== undefined && holds(document);
+    });
+    numbers.sort((one, other) => scoreOf(other) - scoreOf(one) || (rank[one] ?? 0) - (rank[other] ?? 0));
+    return numbers.map((number) => this.byNumber[number]?.id ?? '');
   }
 }
 
@@ -93,31 +109,30 @@ export class SearchIndex {
 interface Orders {
   readonly newest: readonly Document[];
   readonly oldest: readonly Document[];
-  /** Of the ids. */
-  readonly rank: ReadonlyMap<Document, number>;
+  /** Of the ids, by a document's number. */
+  readonly rank: readonly number[];
 }
 
-function ordersOf(documents: Iterable<Document>): Orders {
+function ordersOf(documents: readonly Document[]): Orders {
   const byId = [...documents].sort((one, other) => (one.id < other.id ? -1 : 1));
   // Sorting keeps the order of what is equal.
   const dated = (direction: 1 | -1): Document[] =>
     byId.filter(({ issued }) => issued !== '').sort((one, other) => direction * compare(one.issued, other.issued));
   const undated = byId.filter(({ issued }) => issued === '');
-  return {
-    newest: [...dated(-1), ...undated],
-    oldest: [...dated(1), ...undated],
-    rank: new Map(byId.map((document, at) => [document, at])),
-  };
+  const rank: number[] = [];
+  for (const [at, { number }] of byId.entries()) rank[number] = at;
+  return { newest: [...dated(-1), ...undated], oldest: [...dated(1), ...undated], rank };
 }
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function documentOf({ id, fields, boxes, period, issued }: IndexedEntry): Document {
+function documentOf({ id, fields, boxes, period, issued }: IndexedEntry, number: number): Document {
   const joined = (field: Field): string => fields[field].map(foldText).join(BREAK);
   return {
     id,
+    number,
     title: joined('title'),
     keywords: joined('keywords'),
     people: joined('people'),
@@ -137,7 +152,13 @@ function contains(document: Document, phrase: string): boolean {
 /** Whether two boxes have a point in common, edges included. A box whose west is greater than its east crosses the date line. */
 export function boxesTouch(one: BoundingBox, other: BoundingBox): boolean {
   if (one.south > other.north || other.south > one.north) return false;
+  if (isPlain(one) && isPlain(other)) return one.west <= other.east && other.west <= one.east;
   return spans(one).some((a) => spans(other).some((b) => a.west <= b.east && b.west <= a.east));
+}
+
+/** Most boxes stay off the date line, and need no second look. */
+function isPlain({ west, east }: BoundingBox): boolean {
+  return west <= east && west > -180 && east < 180;
 }
 
 /** The stretches of longitude of a box within −180 to 180. The line itself is both of its ends. */

@@ -50,6 +50,8 @@ export class CatalogueShelf<T> {
   private list: ListState & { readonly dueAt: number };
   private readonly urgent = new Set<string>();
   private readonly listeners = new Set<() => void>();
+  /** How many steps of reading there were: whatever changes here, changes by one. */
+  steps = 0;
   private running = false;
   private readOnce = false;
 
@@ -125,6 +127,7 @@ export class CatalogueShelf<T> {
   }
 
   private tell(): void {
+    this.steps += 1;
     for (const listener of [...this.listeners]) listener();
   }
 

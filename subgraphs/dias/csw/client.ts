@@ -2,7 +2,14 @@ import type { UpstreamReader } from '../../../upstream/client.js';
 import { UpstreamMalformed, UpstreamRejected } from '../../../upstream/errors.js';
 import type { RequestScope } from '../../../upstream/scope.js';
 import type { UpstreamAnswer, UpstreamRequest } from '../../../upstream/types.js';
-import { PLATFORM, recordByIdRequest, recordsRequest, type CswCriteria, type CswServer } from './requests.js';
+import {
+  PLATFORM,
+  recordByIdRequest,
+  recordsRequest,
+  type CswCriteria,
+  type CswServer,
+  type CswVersion,
+} from './requests.js';
 import { decodeCsw, nextStart, type CswAnswer, type CswFailure, type CswRecord, type CswRecords } from './responses.js';
 
 /** What a walk over a catalogue gave. */
@@ -35,8 +42,11 @@ function isUnknownId({ codes, locators }: CswFailure): boolean {
   );
 }
 
-/** Records of a CSW 2.0.2 or 3.0. All methods reject with UpstreamError. */
+/** Records of a CSW, in the version that is named or, where the server refuses that one, in the other. All methods reject with UpstreamError. */
 export class CswClient {
+  /** What has answered; null: nothing yet. */
+  private version: CswVersion | null = null;
+
   constructor(
     private readonly client: UpstreamReader,
     private readonly server: CswServer,
@@ -61,12 +71,14 @@ export class CswClient {
 
   /** One page of a search, from a 1-based position on; `nextStart` tells where the one after it begins. */
   async page(criteria: CswCriteria, start: number, scope: RequestScope): Promise<UpstreamAnswer<CswRecords>> {
-    return this.records(recordsRequest(this.server, criteria, { start, count: PAGE_SIZE }), scope);
+    const answer = await this.ask((server) => recordsRequest(server, criteria, { start, count: PAGE_SIZE }), scope);
+    if (answer.value.kind === 'error') throw rejected(answer.value);
+    return { value: answer.value, retrieved: answer.retrieved };
   }
 
   /** A record by its identifier; null: the server does not know it, in whichever way it says so (fact sheet 6.4). */
   async byId(id: string, scope: RequestScope): Promise<CswRecord | null> {
-    const { value } = await this.client.read(recordByIdRequest(this.server, id), decodeCsw, scope);
+    const { value } = await this.ask((server) => recordByIdRequest(server, id), scope);
     if (value.kind === 'error') {
       if (isUnknownId(value)) return null;
       throw rejected(value);
@@ -83,9 +95,21 @@ export class CswClient {
     return record === undefined || record.id !== id ? null : record;
   }
 
-  private async records(request: UpstreamRequest, scope: RequestScope): Promise<UpstreamAnswer<CswRecords>> {
-    const { value, retrieved } = await this.client.read(request, decodeCsw, scope);
-    if (value.kind === 'error') throw rejected(value);
-    return { value, retrieved };
+  /** Until a version has answered, an exception may mean that the server does not speak it: then the other is tried, and the first refusal told. */
+  private async ask(
+    request: (server: CswServer) => UpstreamRequest,
+    scope: RequestScope,
+  ): Promise<UpstreamAnswer<CswAnswer>> {
+    const read = (version: CswVersion) => this.client.read(request({ ...this.server, version }), decodeCsw, scope);
+    const version = this.version ?? this.server.version;
+    const answer = await read(version);
+    const isRefused = answer.value.kind === 'error' && !isUnknownId(answer.value);
+    if (!isRefused) this.version = version;
+    if (!isRefused || this.version !== null) return answer;
+    const otherVersion = version === '2.0.2' ? '3.0.0' : '2.0.2';
+    const other = await read(otherVersion);
+    if (other.value.kind === 'error') return answer;
+    this.version = otherVersion;
+    return other;
   }
 }

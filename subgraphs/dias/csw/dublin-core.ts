@@ -85,14 +85,18 @@ function type(record: XmlElement): WorkFields['type'] {
   return workType(label.replace(/^.*\//, ''));
 }
 
-/** dc:date of a catalogue says neither whether it is one of publication nor of what; dct:issued does. */
+/**
+ * dc:date is taken for the date of issue, as in oai_dc, unless it only repeats when the record was modified (pycsw, for
+ * records that it has from ISO); dct:issued goes before it.
+ */
 function dates(record: XmlElement): Pick<WorkFields, 'issued' | 'updated' | 'period'> {
   const first = <T>(name: string, read: (text: string) => T | null): T | null =>
     texts(record, name).flatMap((text) => read(text) ?? [])[0] ?? null;
+  const date = first('date', parseEdtf);
   const temporal = childElement(record, 'TemporalExtent');
   const edge = (name: string): string | null => parseEdtf((temporal && childText(temporal, name)) ?? '');
   return {
-    issued: first('issued', parseEdtf),
+    issued: first('issued', parseEdtf) ?? (date === first('modified', parseEdtf) ? null : date),
     updated: first('modified', parseInstant),
     period: interval(edge('begin'), edge('end')) ?? first('temporal', parseEdtf),
   };

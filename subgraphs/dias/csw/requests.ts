@@ -116,7 +116,7 @@ export function getRecordsParameters(criteria: CswCriteria, { start, count }: Cs
     service: 'CSW',
     version: '3.0.0',
     request: 'GetRecords',
-    typeNames: 'gmd:MD_Metadata',
+    typeNames: 'Record',
     elementSetName: 'full',
     outputFormat: 'application/xml',
     outputSchema: ISO_SCHEMA,

@@ -34,13 +34,13 @@ function text(entry: XmlElement, name: string): string {
   return childText(entry, name) ?? '';
 }
 
-/** GEO DAB's contributors have a role of ISO 19115, and person and organisation apart; Atom's have a name. */
+/** GEO DAB's have a role of ISO 19115, and person and organisation apart. An Atom author (`name`) made the entry, not the data. */
 function parties(entry: XmlElement): IsoContact[] {
   return ['author', 'contributor'].flatMap((kind) =>
     childElements(entry, kind).flatMap(
       (element) =>
         party(
-          text(element, 'indName') || text(element, 'name'),
+          text(element, 'indName'),
           text(element, 'orgName'),
           text(element, 'role') || kind,
           text(element, 'email'),

@@ -50,8 +50,8 @@ const INLINE = new Set([
 ]); // prettier-ignore
 
 /** No page is nested like this; htmlparser2 looks for an open element in a list, which grows with the depth. */
-const MAX_DEPTH = 400;
-const MAX_LINES = 100_000;
+const MAX_DEPTH = 200;
+const MAX_LINES = 50_000;
 /** Longer texts are not compared with labels. */
 const LONGEST_LABEL = 200;
 
@@ -78,7 +78,7 @@ class LineBuilder {
   private text = '';
   private blank = true;
   private links: Link[] = [];
-  private link: { href: string; from: number } | null = null;
+  private link: { readonly href: string; text: string } | null = null;
   private script: string[] | null = null;
   private rows = 0;
   /** Cells of each row that is open, innermost last. */
@@ -98,8 +98,7 @@ class LineBuilder {
     if (!inline) this.endLine();
     if (name === 'html') this.lang = attributes['lang']?.trim() || null;
     if (name === 'script' && /^\s*application\/ld\+json/i.test(attributes['type'] ?? '')) this.script = [];
-    if (name === 'a' && attributes['href'] !== undefined)
-      this.link = { href: attributes['href'].trim(), from: this.text.length };
+    if (name === 'a' && attributes['href'] !== undefined) this.link = { href: attributes['href'].trim(), text: '' };
     this.open.push(this.elementOf(name, inline));
   }
 
@@ -161,13 +160,15 @@ class LineBuilder {
   private append(text: string): void {
     if (this.blank && text.trim() === '') return;
     this.text += text;
+    // Not cut out of the line afterwards: to cut a growing text again and again is quadratic.
+    if (this.link !== null) this.link.text += text;
     this.blank = false;
   }
 
   private endLink(): void {
     if (this.link === null) return;
-    const { href, from } = this.link;
-    if (!this.here.unread) this.links.push({ href, text: tidyText(this.text.slice(from)) });
+    const { href, text } = this.link;
+    if (!this.here.unread) this.links.push({ href, text: tidyText(text) });
     this.link = null;
   }
 
@@ -175,7 +176,7 @@ class LineBuilder {
     const whole = tidyText(this.text).replaceAll('\n', ' ');
     const links = this.links;
     // A link around blocks goes on in the next line.
-    if (this.link !== null) this.link = { href: this.link.href, from: 0 };
+    if (this.link !== null) this.link.text = '';
     [this.text, this.blank, this.links] = ['', true, []];
     if (whole === '' && links.length === 0) return;
     // A list of contents leads within the page: its entries are no sections.

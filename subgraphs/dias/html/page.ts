@@ -74,7 +74,7 @@ export type TextField =
   | 'acknowledgement';
 
 /** A document of DIAS's is a few hundred kilobytes at most. */
-export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
 /** A download list of DIAS's (fact sheet 1): a link for people, which nothing here follows. */
 const FILE_LIST = /^https?:\/\/[^/]+\/dl\/storages\/filelist\/dataset:\d+/;

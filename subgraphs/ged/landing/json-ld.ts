@@ -35,10 +35,13 @@ function isDataset(value: unknown): value is Readonly<Record<string, unknown>> {
 export function readJsonLd(scripts: readonly string[]): DatasetJsonLd | null {
   for (const script of scripts) {
     const value = parse(script);
-    const top = Array.isArray(value) ? value : [value];
-    const nodes = top.flatMap((node) => (isObject(node) && Array.isArray(node['@graph']) ? node['@graph'] : [node]));
-    const dataset: unknown = nodes.find(isDataset);
-    if (!isDataset(dataset)) continue;
+    const top: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const nodes = top.flatMap((node): readonly unknown[] => {
+      const graph = isObject(node) ? node['@graph'] : null;
+      return Array.isArray(graph) ? graph : [node];
+    });
+    const dataset = nodes.find(isDataset);
+    if (dataset === undefined) continue;
     const keywords: unknown[] = Array.isArray(dataset['keywords']) ? dataset['keywords'] : [dataset['keywords']];
     const license = dataset['license'];
     return {

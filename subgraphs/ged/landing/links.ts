@@ -36,6 +36,11 @@ const SAYS_NOTHING =
   /^(?:click here(?: to download)?|download(?: (?:here|data|file|the data))?|here|こちら|データの?ダウンロード|ダウンロード)$/i;
 const SIZE = /\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*(?:bytes?|[KMGT]i?B)(?![a-z])/gi;
 
+/** More than a page of years of maps has. */
+const MAX_FILES = 10_000;
+/** In a longer paragraph what is said stands not beside the link. */
+const MAX_CONTEXT = 1000;
+
 /** A link's absolute address, read as https where the place is asked by https: pages are older than that (fact sheet 1). */
 function absolute(href: string, page: string, secureHosts: ReadonlySet<string>): URL | null {
   let url: URL;
@@ -108,7 +113,9 @@ export function readLinks(
   const services = new Map<string, LinkedService>();
   const database = new Set([new URL(DATABASE).host, new URL(filesUrl).host]);
   const secureHosts = new Set([DATABASE, filesUrl].map((text) => new URL(text)).flatMap((url) => (url.protocol === 'https:' ? [url.host] : []))); // prettier-ignore
-  for (const { link, context } of links) {
+  for (const { link, context: paragraph } of links) {
+    if (files.size >= MAX_FILES) break;
+    const context = paragraph.length > MAX_CONTEXT ? '' : paragraph;
     const url = absolute(link.href, page, secureHosts);
     if (url === null) continue;
     const text = link.text;

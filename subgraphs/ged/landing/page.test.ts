@@ -126,6 +126,30 @@ describe('a landing page', () => {
   });
 });
 
+describe('a hostile page', () => {
+  const MUCH = 3_000_000;
+  const filled = (text: string): string => text.repeat(Math.ceil(MUCH / text.length));
+  it.each([
+    ['commas in its creators', { 'Creator(s)': filled('a,') }],
+    ['brackets in its creators', { 'Creator(s)': filled('(ab') }],
+    ['marks in its creators', { 'Creator(s)': filled('1,') }],
+    ['one word in its provider', { 'Data provider': filled('a') }],
+    ['numbers in its position', { 'Latitude / Longitude': filled('1 ') }],
+    ['digits in its version', { 'Version (last updated)': filled('1') }],
+    ['lines in its history', { 'Update history': filled('x<br>') }],
+    ['updates in its terms', { 'Terms and conditions of use': filled('update a ') }],
+    ['commas in its formats', { 'File format': filled('(,') }],
+    ['links', { 'Data set': filled(`<a href="${FILES_URL}/a.txt">x</a>`) }],
+    ['markup that was escaped', { References: filled('&lt;a x="') }],
+    ['blanks', { References: filled(' ') }],
+  ])('with %s costs little', (_, changes) => {
+    const html = landingPage('en', withRows(EN_ROWS, changes));
+    const started = performance.now();
+    read(html);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
 describe('a version', () => {
   it.each([
     ['Ver. 1.2 (2024/09/06)', '1.2', '2024-09-06'],

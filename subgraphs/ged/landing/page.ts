@@ -114,18 +114,29 @@ function requireFacts({ values }: Fields): void {
   }
 }
 
-function textsOf(fields: Fields) {
-  const text = (name: FieldName): string | null => textOf(fields.values.get(name));
-  const list = (name: FieldName): string[] => listOf(text(name) ?? '');
-  return { text, list };
+/**
+ * A value is looked for in so many characters of a field; shown is all of it. The longest list of authors is far shorter, and
+ * the time that is taken may grow with the square of it.
+ */
+const PARSED_CHARACTERS = 20_000;
+
+function begin(text: string | null): string {
+  return (text ?? '').slice(0, PARSED_CHARACTERS);
 }
 
-/** What a field's own day says, and what stands beside the version. */
-function versionOf(text: (name: FieldName) => string | null, jsonLd: DatasetJsonLd | null) {
-  const printed = readVersion(text('version') ?? '');
+function textsOf(fields: Fields) {
+  const text = (name: FieldName): string | null => textOf(fields.values.get(name));
+  const parsed = (name: FieldName): string => begin(text(name));
+  const list = (name: FieldName): string[] => listOf(text(name) ?? '');
+  return { text, parsed, list };
+}
+
+/** What stands beside the version, else in a field of its own. */
+function versionOf(parsed: (name: FieldName) => string, jsonLd: DatasetJsonLd | null) {
+  const printed = readVersion(parsed('version'));
   return {
     version: jsonLd?.version ?? printed.version,
-    updated: parseDay(jsonLd?.dateModified ?? '') ?? printed.updated ?? parseDay(text('updated') ?? ''),
+    updated: parseDay(jsonLd?.dateModified ?? '') ?? printed.updated ?? parseDay(parsed('updated')),
   };
 }
 
@@ -138,16 +149,14 @@ export function readLandingPage(html: string, place: PagePlace): LandingPage {
   const fields = fieldsOf(outline);
   requireFacts(fields);
   const jsonLd = readJsonLd(outline.jsonLd);
-  const { text, list } = textsOf(fields);
+  const { text, parsed, list } = textsOf(fields);
   const title = jsonLd?.name ?? titleOf(fields, outline);
   if (title === null) throw new UnreadableDocument('it is no landing page of GED: it has no title');
   const introduction = textOf(fields.introduction);
   const abstract = jsonLd?.description ?? introduction ?? text('abstract');
-  const provider = text('provider');
+  const provider = parsed('provider');
   const { files, services } = readLinks(fields, place.url, place.filesUrl);
-  const told = [introduction, text('abstract'), text('files'), text('status'), text('version')].flatMap(
-    (one) => one ?? [],
-  );
+  const told = [begin(introduction), ...(['abstract', 'files', 'status', 'version'] as const).map(parsed)];
   const terms = text('terms');
   const termsLinks = [...(fields.values.get('terms') ?? []), ...(fields.values.get('license') ?? [])].flatMap(
     (value) => (value.kind === 'text' ? value.links.map(({ href }) => href) : []),
@@ -156,16 +165,16 @@ export function readLandingPage(html: string, place: PagePlace): LandingPage {
     title,
     doi: doiOf(text, fields),
     abstract,
-    creators: readPeople(text('creators') ?? ''),
+    creators: readPeople(parsed('creators')),
     contributors: text('contributors'),
-    provider: provider === null ? null : withoutContact(provider) || null,
-    contact: emailIn(text('contact') ?? '') ?? emailIn(provider ?? ''),
-    issued: parseEdtf(jsonLd?.datePublished ?? '') ?? parseEdtf(text('issued') ?? ''),
-    coverage: readSpan(text('coverage') ?? ''),
-    observationPeriod: readSpan(text('observationPeriod') ?? ''),
-    ...versionOf(text, jsonLd),
-    language: readLanguage(text('language') ?? ''),
-    formats: shortList(text('formats') ?? ''),
+    provider: withoutContact(provider) || null,
+    contact: emailIn(parsed('contact')) ?? emailIn(provider),
+    issued: parseEdtf(jsonLd?.datePublished ?? '') ?? parseEdtf(parsed('issued')),
+    coverage: readSpan(parsed('coverage')),
+    observationPeriod: readSpan(parsed('observationPeriod')),
+    ...versionOf(parsed, jsonLd),
+    language: readLanguage(parsed('language')),
+    formats: shortList(parsed('formats')),
     size: text('size')?.replace(/\s+/g, ' ') ?? null,
     observedItems: text('observedItems'),
     resolution: text('resolution'),
@@ -177,11 +186,11 @@ export function readLandingPage(html: string, place: PagePlace): LandingPage {
     usedIn: list('usedIn'),
     acknowledgements: text('acknowledgements'),
     terms,
-    license: readLicense([jsonLd?.license, text('license'), terms].flatMap((one) => one ?? []).join('\n'), termsLinks),
-    keywords: jsonLd !== null && jsonLd.keywords.length > 0 ? jsonLd.keywords : shortList(text('keywords') ?? ''),
+    license: readLicense([jsonLd?.license ?? '', parsed('license'), begin(terms)].join('\n'), termsLinks),
+    keywords: jsonLd !== null && jsonLd.keywords.length > 0 ? jsonLd.keywords : shortList(parsed('keywords')),
     files,
     services,
     status: statusOf(told),
-    password: [...told, terms ?? ''].some(needsPassword),
+    password: [...told, begin(terms)].some(needsPassword),
   };
 }

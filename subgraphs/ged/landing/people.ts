@@ -1,5 +1,6 @@
 /** The creators of a landing page: names between separators, ORCID iDs in brackets, affiliations by mark (`*1`) or in brackets. */
 import { parseOrcid } from '../../common/identifiers.js';
+import { splitOutsideBrackets } from './values.js';
 
 export interface Person {
   readonly name: string;
@@ -14,6 +15,8 @@ const ORCID =
 const BRACKETED_ID = /[([（［]\s*(\u0001\d+\u0001)\s*[)\]）］]/g;
 /** Marks behind a name: *1, *1,*2, and bare digits that were superscript. */
 const MARKS = /\s*[*†‡]?\s*(\d{1,2}(?:\s*,\s*[*†‡]?\s*\d{1,2})*)\s*$/;
+/** What is longer is no name with its workplace. */
+const MAX_NAME = 500;
 const LEGEND_LINE = /^\s*(?:[*†‡]\s*\d{1,2}|\d{1,2}\s*[):.])\s*\S/;
 
 /** `*1 国立環境研究所 *2 気象庁`: affiliations by mark. */
@@ -32,8 +35,8 @@ function legendOf(lines: readonly string[]): ReadonlyMap<string, string> {
 function splitNames(text: string): string[] {
   const lines = text.split(/[\n;；]/);
   if (lines.filter((line) => line.trim() !== '').length > 1) return lines;
-  // Not the comma between two marks, nor one within brackets.
-  const parts = text.split(/(?:、|，|,(?!\s*[*†‡]?\s*\d)|\s(?:and|&)\s)(?![^()（）]*[)）])/);
+  // Not the comma between two marks.
+  const parts = splitOutsideBrackets(text, /、|，|,(?!\s*[*†‡]?\s*\d)|\s(?:and|&)\s/);
   const names: string[] = [];
   for (const part of parts) {
     const isInitials = /^\s*(?:\p{Lu}\.[\s-]?)+(?=\s|$|\(|\u0001)/u.test(part);
@@ -44,20 +47,23 @@ function splitNames(text: string): string[] {
 }
 
 function personOf(printed: string, orcids: readonly string[], legend: ReadonlyMap<string, string>): Person | null {
+  if (printed.length > MAX_NAME) return null;
   const orcid = /\u0001(\d+)\u0001/.exec(printed)?.[1];
-  const bare = printed.replace(/\u0001\d+\u0001/g, ' ').trim();
-  // Brackets behind the name are where the person works; marks may stand before or behind them.
-  const bracket = /^(.*?)\s*\(([^()]{2,})\)\s*(\D*)$/u.exec(
-    bare.normalize('NFC').replace(/（/g, '(').replace(/）/g, ')'),
-  );
-  const withMarks = (bracket?.[1] ?? bare).trim();
+  const bare = printed
+    .replace(/\u0001\d+\u0001/g, ' ')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .trim();
+  // Brackets behind the name are where the person works.
+  const close = bare.lastIndexOf(')');
+  const start = bare.lastIndexOf('(', close);
+  const bracket = start > 0 && !/\d/.test(bare.slice(close + 1)) ? bare.slice(start + 1, close) : '';
+  const workplace = bracket.replace(/[\s,、;]+$/u, '').trim();
+  const withMarks = bracket === '' ? bare : bare.slice(0, start).trim();
   const marks = MARKS.exec(withMarks)?.[1]?.match(/\d+/g) ?? [];
   const name = withMarks.replace(MARKS, '').replace(/[*†‡,、\s]+$/u, '').trim(); // prettier-ignore
-  if (name === '' || !/\p{L}/u.test(name)) return null;
-  const affiliations = [
-    ...marks.flatMap((mark) => legend.get(mark) ?? []),
-    ...(bracket?.[2] ? [bracket[2].replace(/[\s,、;]+$/u, '').trim()] : []),
-  ];
+  if (!/\p{L}/u.test(name)) return null;
+  const affiliations = [...marks.flatMap((mark) => legend.get(mark) ?? []), ...(workplace === '' ? [] : [workplace])];
   return { name, orcid: orcid === undefined ? null : (orcids[Number(orcid)] ?? null), affiliations };
 }
 

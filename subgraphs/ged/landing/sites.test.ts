@@ -67,6 +67,20 @@ describe('heights', () => {
 });
 
 describe('sites', () => {
+  it('are read from bare decimals where the label says which is which', () => {
+    expect(readSites(text('緯度・経度:', 'Akita: 43.160, 145.497', 'Bonin: -10.5 -20.25'), [])).toMatchObject([
+      { name: 'Akita', latitude: 43.16, longitude: 145.497 },
+      { name: 'Bonin', latitude: -10.5, longitude: -20.25 },
+    ]);
+    expect(readSites(text('Latitude / Longitude:', '43.160 N, 145.497 E'), [])).toMatchObject([{ latitude: 43.16 }]);
+    expect(readSites(text('Location:', '43.160, 145.497'), [])).toEqual([]);
+  });
+
+  it('are read from a latitude and a longitude under labels of their own', () => {
+    const printed = text('Latitude:', '43.160', 'Longitude:', '145.497');
+    expect(readSites(printed, [])).toMatchObject([{ name: null, latitude: 43.16, longitude: 145.497 }]);
+  });
+
   it('come from a table with headings', () => {
     const headings = ['Site', 'Latitude', 'Longitude', 'Elevation (m)', 'Inlet height'];
     const row = (...cells: string[]): Value => ({ kind: 'cells', headings, cells });

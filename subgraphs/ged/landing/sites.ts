@@ -201,16 +201,37 @@ function heightsOf(name: string | null, heights: string): Heights {
   return heightsIn(heights.split('\n').filter((line) => line.normalize('NFKC').includes(name)).join('\n')); // prettier-ignore
 }
 
+/** Far beyond the longest list of stations. */
+const MAX_CHARACTERS = 20_000;
+const MAX_ROWS = 1000;
+
+/** `緯度・経度`, `Latitude / Longitude`: such a label says which of two bare numbers is which. */
+const BOTH_AXES = /^.{0,20}(?:緯度|latitude|lat\b).{0,20}(?:経度|longitude|lon\b).{0,20}[:：]$/gimu;
+const BARE_PAIR = /(?<![\d.])([-+]?\d{1,2}\.\d+)\s*(?:[,、/]\s*|\s)([-+]?\d{1,3}\.\d+)(?![\d.])/g;
+
+/** The places of a position field, with or without letters for the hemispheres. */
+function placesOf(printed: string): Site[] {
+  const bare = printed.replace(BOTH_AXES, '');
+  const places = placesIn(bare);
+  if (places.length > 0 || bare === printed) return places;
+  return placesIn(bare.normalize('NFKC').replace(BARE_PAIR, 'latitude: $1, longitude: $2'));
+}
+
 /**
  * The sites of a page's position and height fields. Heights belong to a site when there is one, or where its name stands
  * beside them.
  */
 export function readSites(positions: readonly Value[], heights: readonly Value[]): Site[] {
-  const rows = [...positions, ...heights].flatMap((value) => (value.kind === 'cells' ? (siteOfRow(value) ?? []) : []));
+  const rows = [...positions, ...heights]
+    .slice(0, MAX_ROWS)
+    .flatMap((value) => (value.kind === 'cells' ? (siteOfRow(value) ?? []) : []));
   if (rows.length > 0) return rows;
   const textOf = (values: readonly Value[]): string =>
-    values.map((value) => (value.kind === 'text' ? value.text : '')).join('\n');
-  const places = placesIn(textOf(positions));
+    values
+      .map((value) => (value.kind === 'text' ? value.text : ''))
+      .join('\n')
+      .slice(0, MAX_CHARACTERS);
+  const places = placesOf(textOf(positions));
   const heightText = textOf(heights);
   const [only] = places;
   if (only !== undefined && places.length === 1)

@@ -59,7 +59,8 @@ export function readVersion(printed: string): Version {
   return { version, updated };
 }
 
-const EMAIL = /[\w.+-]+\s?(?:@|\(at\)|\[at\]|_at_)\s?[\w-]+(?:\.[\w-]+)+/i;
+/** Not from within a word: a long one would be tried from each of its letters. */
+const EMAIL = /(?<![\w.+-])[\w.+-]+\s?(?:@|\(at\)|\[at\]|_at_)\s?[\w-]+(?:\.[\w-]+)+/i;
 
 /** The first e-mail address as it is printed: `(at)` stays. */
 export function emailIn(text: string): string | null {
@@ -93,16 +94,34 @@ export function readLanguage(printed: string): string | null {
   return LANGUAGE_NAMES.get(text) ?? languageTag(text);
 }
 
-/** A list that is printed on lines, or between separators on one. */
+/** More entries than any page prints. */
+const MAX_ENTRIES = 1000;
+
+/** A list that is printed on lines. */
 export function listOf(printed: string): string[] {
-  const lines = printed.split('\n').map((line) => line.replace(/^[\s・•*\u2022-]+/u, '').trim());
+  const lines = printed.split('\n', MAX_ENTRIES).map((line) => line.replace(/^[\s・•*\u2022-]+/u, '').trim());
   return lines.filter((line) => line !== '');
+}
+
+/** What may separate, and is hidden while it stands within brackets. */
+const HIDDEN = ',、，;；& ';
+const HIDDEN_FROM = 0xe000;
+
+/** Splits a text at a separator that does not stand within brackets. */
+export function splitOutsideBrackets(text: string, separator: RegExp): string[] {
+  const hide = (bracketed: string): string =>
+    bracketed.replace(/[,、，;；& ]/g, (mark) => String.fromCharCode(HIDDEN_FROM + HIDDEN.indexOf(mark)));
+  const show = (part: string): string =>
+    part.replace(/[\ue000-\ue006]/g, (mark) => HIDDEN[mark.charCodeAt(0) - HIDDEN_FROM] ?? '');
+  return text
+    .replace(/[(（][^()（）]*[)）]/g, hide)
+    .split(separator, MAX_ENTRIES)
+    .map(show);
 }
 
 /** Short entries: formats, keywords. */
 export function shortList(printed: string): string[] {
-  return printed
-    .split(/[\n;,、，；]/)
+  return splitOutsideBrackets(printed, /[\n;,、，；]/)
     .map((entry) => entry.replace(/^[・•\s]+/u, '').trim())
     .filter((entry) => entry !== '');
 }
