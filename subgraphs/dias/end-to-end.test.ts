@@ -6,6 +6,7 @@ import type { RunningSandbox } from '../common/platform.js';
 import type { DiasConnector } from './connector.js';
 import { connectDias, dias } from './platform.js';
 import type { DiasRecord } from './record.js';
+import { creatorNames, pageById } from './sandbox/datasets.js';
 
 /** The connector over the real client and the simulated platform: two readings of the same fact sheet. */
 
@@ -58,6 +59,36 @@ describe('the simulated DIAS', () => {
     }
     const bilingual = own.filter(({ title }) => title.values.some(({ lang }) => lang === 'ja') && title.values.some(({ lang }) => lang === 'en'));
     expect(bilingual.length).toBeGreaterThan(own.length * 0.8);
+  }, 90_000); // prettier-ignore
+
+  it('gives of every page what the simulated world put into it', async () => {
+    const texts = (values: readonly { readonly value: string }[] = []) => values.map(({ value }) => value).sort();
+    const both = (ja: string | undefined, en: string | undefined) => [...new Set([ja ?? '', en ?? ''])].sort();
+    const records = (await all()).filter(({ datasetId }) => pageById.has(datasetId));
+    expect(records).toHaveLength(pageById.size);
+    for (const record of records) {
+      const dataset = pageById.get(record.datasetId);
+      if (dataset === undefined) continue;
+      const { work, held: { details, issued } } = dataset;
+      const { doi, version, shortName, box, topicCategories, formats } = record;
+      expect({ id: record.id, doi, version, shortName, box, topicCategories, formats, issued: record.issued }).toEqual({
+        id: record.id,
+        doi: work.doi,
+        version: work.version,
+        shortName: details.abbreviation,
+        box: work.places[0]?.box ?? null,
+        topicCategories: details.topicCategories,
+        formats: details.formats.map(([name, printed]) => [name, printed].filter((part) => part).join(' ')),
+        issued,
+      });
+      expect(record.grid.map(({ dimension, size, resolution }) => [dimension, size ?? '', resolution ?? '']), record.id).toEqual(details.grid);
+      // The last keyword is the project's.
+      expect(record.keywords.slice(0, -1).map(({ value, scheme }) => [texts(value.values), scheme]), record.id).toEqual(
+        details.themes.map(({ text, thesaurus }) => [both(text.ja, text.en), thesaurus ?? null]),
+      );
+      const [ja, en] = [creatorNames(dataset, 'ja'), creatorNames(dataset, 'en')];
+      expect(record.creators.map(({ name }) => texts(name.values)), record.id).toEqual(ja.map((name, index) => both(name, en[index])));
+    }
   }, 90_000); // prettier-ignore
 
   it('has ongoing datasets, some without a DOI, and accounts needed, not needed and not told', async () => {

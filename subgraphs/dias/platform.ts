@@ -4,7 +4,7 @@ import { localizedText } from '../common/localized-text.js';
 import type { PlatformModule } from '../common/platform.js';
 import { SmallCatalogue } from '../common/small-catalogue/catalogue.js';
 import { createDiasConnector, DIAS_PLATFORM, type DiasConnector } from './connector.js';
-import { DOI_AGENCY_KIND, DOI_METADATA_KIND } from '../common/doi/requests.js';
+import { DOI_AGENCY_KIND, DOI_METADATA_KIND, doiOrigins } from '../common/doi/requests.js';
 import { DoiMetadata } from '../common/doi/metadata.js';
 import { doiReader } from './doi.js';
 import { diasDocuments } from './documents.js';
@@ -48,14 +48,14 @@ function policy(configured: DiasSettings, profile: 'sandbox' | 'live'): Upstream
   const addresses = [
     configured.DIAS_DOC_URL,
     configured.DIAS_SEARCH_URL,
-    configured.JALC_URL,
-    configured.DATACITE_URL,
-    configured.DOI_URL,
     configured.GEODAB_URL,
     configured.DIAS_CSW_URL,
     configured.DIAS_OAI_URL,
   ];
-  const origins = new Set(addresses.flatMap((address) => (address === undefined ? [] : new URL(address).origin)));
+  const origins = new Set([
+    ...addresses.flatMap((address) => (address === undefined ? [] : new URL(address).origin)),
+    ...doiOrigins({ doiUrl: configured.DOI_URL, jalcUrl: configured.JALC_URL, dataciteUrl: configured.DATACITE_URL }),
+  ]);
   return {
     platform: DIAS_PLATFORM,
     name: 'DIAS',

@@ -1,7 +1,7 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { Rate, UpstreamPolicy } from '../../upstream/types.js';
 import { DoiMetadata } from '../common/doi/metadata.js';
-import { DOI_AGENCY_KIND, DOI_METADATA_KIND } from '../common/doi/requests.js';
+import { DOI_AGENCY_KIND, DOI_METADATA_KIND, doiOrigins } from '../common/doi/requests.js';
 import { localizedText } from '../common/localized-text.js';
 import type { PlatformModule } from '../common/platform.js';
 import { SmallCatalogue } from '../common/small-catalogue/catalogue.js';
@@ -38,9 +38,10 @@ function laneOf({ GED_FILES_URL, JALC_URL, DATACITE_URL, DOI_URL }: GedSettings)
 
 function policy(configured: GedSettings, profile: 'sandbox' | 'live'): UpstreamPolicy {
   const { GED_LANDING_URL, GED_FILES_URL, JALC_URL, DATACITE_URL, DOI_URL, GED_RATE } = configured;
-  const origins = new Set(
-    [GED_LANDING_URL, GED_FILES_URL, JALC_URL, DATACITE_URL, DOI_URL].map((url) => new URL(url).origin),
-  );
+  const origins = new Set([
+    ...[GED_LANDING_URL, GED_FILES_URL].map((url) => new URL(url).origin),
+    ...doiOrigins({ doiUrl: DOI_URL, jalcUrl: JALC_URL, dataciteUrl: DATACITE_URL }),
+  ]);
   return {
     ...GED,
     allows: (url) => origins.has(url.origin),

@@ -11,6 +11,26 @@ export interface DoiServers {
   readonly dataciteUrl: string;
 }
 
+/**
+ * To these doi.org redirects a request for citation data, by the agency of the DOI (support.datacite.org/docs/doi-content-negotiation,
+ * www.crossref.org/documentation/retrieve-metadata/content-negotiation, Japan Link Center's guide in fact sheet DIAS 6.1).
+ */
+const CITATION_HOSTS = [
+  'https://data.crosscite.org',
+  'https://data.datacite.org',
+  'https://data.crossref.org',
+  'https://api.crossref.org',
+  'https://data.medra.org',
+  'https://japanlinkcenter.org',
+  'https://api.japanlinkcenter.org',
+];
+
+/** The origins that a platform's policy must allow for questions about DOIs. A stand-in for doi.org answers by itself. */
+export function doiOrigins({ doiUrl, jalcUrl, dataciteUrl }: DoiServers): string[] {
+  const own = [doiUrl, jalcUrl, dataciteUrl].map((url) => new URL(url).origin);
+  return /^https?:\/\/(?:dx\.)?doi\.org$/.test(own[0] ?? '') ? [...own, ...CITATION_HOSTS] : own;
+}
+
 /** How one platform asks about DOIs: in its own name, under its own policy. `doi` is canonical (identifiers.ts, parseDoi). */
 export class DoiRequests {
   constructor(

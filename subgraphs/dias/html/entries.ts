@@ -106,6 +106,11 @@ class EntryBuilder<Field extends FieldName> {
   }
 }
 
+/** "2.2.1 Data Integration and Analysis System". With fewer dots it may be a value: "1-1 Hama", "1.25 degrees". */
+function isSubheading(text: string): boolean {
+  return (splitNumber(text)?.number.split('.').length ?? 0) >= 3;
+}
+
 /** The entries of a section. `fields` are the labels that count in it. */
 export function readEntries<Field extends FieldName>(lines: readonly Line[], fields: readonly Field[]): Entries<Field> {
   const { entries, taken } = tabular(lines, fields);
@@ -119,11 +124,11 @@ export function readEntries<Field extends FieldName>(lines: readonly Line[], fie
       continue;
     }
     const colon = line.kind === 'value' && builder.isOpen ? null : splitColon(line.text);
-    const named = colon === null ? null : fieldOfLabel(colon.label, fields);
+    const named = colon === null ? null : fieldOfLabel(splitNumber(colon.label)?.rest ?? colon.label, fields);
     if (colon !== null && named !== null) {
       builder.begin(named, line.row);
       if (colon.value !== '') builder.take({ ...line, text: colon.value });
-    } else if (line.kind === 'heading' || (splitNumber(line.text) !== null && line.kind !== 'value')) {
+    } else if (line.kind === 'heading' || (line.kind !== 'value' && isSubheading(line.text))) {
       builder.endEntry();
       loose.push(line);
     } else if (!builder.take(line)) loose.push(line);

@@ -131,11 +131,27 @@ describe('a section', () => {
   });
 });
 
+describe('people', () => {
+  it('keep what belongs to one entry together, whatever the value begins with', () => {
+    const html = page('<h2>Contact</h2><p>Name:<br>Ken<br>Address:<br>1-1 Hama<br>E-mail:<br>ken@example.org</p>');
+    expect(read(html).datasetContacts).toEqual([{ name: 'Ken', organization: null, email: 'ken@example.org' }]);
+  });
+
+  it('may be listed without labels, an address in a line of its own', () => {
+    const html = page('<h2>Dataset Creator</h2><p>Ken Sunahama<br>ken@example.org<br>Institute of Dunes</p>');
+    expect(read(html).creators).toEqual([
+      { name: 'Ken Sunahama', organization: null, email: 'ken@example.org' },
+      { name: 'Institute of Dunes', organization: null, email: null },
+    ]);
+  });
+});
+
 describe('a box', () => {
   const boxOf = (cells: string) => read(page(`<h2>Geographic Bounding Box</h2>${cells}`)).box;
 
   it.each([
     ['<dl><dt>North</dt><dd>46°N</dd><dt>West</dt><dd>122°E</dd><dt>East</dt><dd>154</dd><dt>South</dt><dd>24</dd></dl>', { west: 122, south: 24, east: 154, north: 46 }],
+    ['<p>7.4.1 North: 46<br>7.4.2 West: 122<br>7.4.3 East: 154<br>7.4.4 South: 24</p>', { west: 122, south: 24, east: 154, north: 46 }],
     ['<p>North: 10, West: 190, East: 200, South: -10</p>', { west: -170, south: -10, east: -160, north: 10 }],
     ['<p>North: 90, West: 0, East: 360, South: -90</p>', { west: -180, south: -90, east: 180, north: 90 }],
     ['<table><tr><td>North</td><td>46</td><td>South</td><td>24</td></tr><tr><td>West</td><td>122</td><td>East</td><td>154</td></tr></table>', { west: 122, south: 24, east: 154, north: 46 }],

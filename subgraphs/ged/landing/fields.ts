@@ -9,7 +9,7 @@ export interface Fields {
   readonly values: ReadonlyMap<FieldName, readonly Value[]>;
   /** The texts right below the title: what the dataset is. */
   readonly introduction: readonly Value[];
-  /** The first heading. */
+  /** The heading of the page. */
   readonly heading: string | null;
   /** Every link with the text of the paragraph that it stands in. */
   readonly links: readonly { readonly link: Link; readonly context: string }[];
@@ -25,6 +25,11 @@ const INLINE = /^([^:：]{2,60})[:：]\s*(.+)$/u;
 /** These are told apart by what the label says: a latitude from a longitude, the ground from the intake. */
 const NAMED_BY_LABEL: ReadonlySet<FieldName> = new Set(['position', 'height']);
 
+/** Letters as they are compared: blanks and case say nothing. */
+function compared(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
 class Assembly {
   readonly values = new Map<FieldName, Value[]>();
   readonly introduction: Value[] = [];
@@ -32,6 +37,13 @@ class Assembly {
   heading: string | null = null;
   private readonly open: Open[] = [];
   private introducing = false;
+  private readonly documentTitle: string;
+
+  /** @param title of the document: a site's logo may be a heading above that of the page */
+  constructor(title: string) {
+    // The site's name stands behind a bar: "…|国立環境研究所".
+    this.documentTitle = compared(title.split(/[|｜]/)[0] ?? '');
+  }
 
   private add(name: FieldName, value: Value): void {
     const known = this.values.get(name);
@@ -48,15 +60,22 @@ class Assembly {
     const parent = this.open.at(-1)?.name ?? null;
     const name = fieldOf(text);
     this.introducing = false;
-    if (rank < LABEL_RANK && this.heading === null && name === null) {
+    if (rank < LABEL_RANK && name === null && this.isHeading(text)) {
       this.heading = text;
       this.introducing = true;
+      this.introduction.length = 0;
     }
     // A heading within the terms belongs to them; below "Overview" stand the fields and no text.
     const inherited = parent === 'abstract' ? null : parent;
     if (name === null && inherited !== null) this.add(inherited, { kind: 'text', text, links: [] });
     if (name !== null && NAMED_BY_LABEL.has(name)) this.add(name, { kind: 'text', text: `${text}:`, links: [] });
     this.open.push({ name: name ?? inherited, rank });
+  }
+
+  /** The first heading, unless a later one is what the document is called. */
+  private isHeading(text: string): boolean {
+    if (this.heading === null) return true;
+    return compared(this.heading) !== this.documentTitle && compared(text) === this.documentTitle;
   }
 
   end(): void {
@@ -91,8 +110,8 @@ class Assembly {
 }
 
 /** Sorts an outline into the fields that are known by their label. A field that is printed twice has both values. */
-export function fieldsOf({ items }: Outline): Fields {
-  const assembly = new Assembly();
+export function fieldsOf({ title, items }: Outline): Fields {
+  const assembly = new Assembly(title);
   for (const item of items) {
     if (item.kind === 'label') assembly.label(item.text, item.rank);
     else if (item.kind === 'end') assembly.end();

@@ -64,7 +64,7 @@ const LABELS: Readonly<Record<FieldName, string>> = {
   position:
     'latitude longitude|latitude and longitude|lat lon|latitude|longitude|location|position|site|observation site|station|緯度経度|緯度と経度|緯度|経度|位置|地点|観測地点|観測場所|観測点',
   height:
-    'height|height etc|heights etc|elevation|altitude|elevation height|sampling height|inlet height|intake height|elevation altitude|height elevation sampling height altitude|高度等|高度|高さ|標高|採取高度|大気採取高|大気採取高度|吸気口高度|採気高度|地上高',
+    'height|height etc|heights etc|elevation etc|altitude etc|elevation|altitude|elevation height|sampling height|inlet height|intake height|elevation altitude|height elevation sampling height altitude|高度等|高度|高さ|標高|採取高度|大気採取高|大気採取高度|吸気口高度|採気高度|地上高',
   method:
     'measurement method|measuring method|observation method|method|method of measurement|calculation method|analysis method|analytical method|測定方法|観測方法|計算方法|算出方法|分析方法|手法|測定手法',
   history:
@@ -72,7 +72,7 @@ const LABELS: Readonly<Record<FieldName, string>> = {
   references: 'reference|related publication|参考文献|引用文献|参照文献|関連文献|文献',
   acknowledgements: 'acknowledgement|acknowledgment|謝辞',
   terms:
-    'terms and conditions of use|terms and conditions|terms of use|term of use|conditions of use|data use policy|data policy|terms|利用規約|データ利用規約|利用条件|データ利用条件|利用にあたって|利用上の注意|使用条件',
+    'terms and conditions of use|terms and conditions|terms of use|term of use|conditions of use|data use policy|data policy|terms|利用規約|利用規程|利用について|データの利用について|データ利用について|ご利用にあたって|データ利用規約|利用条件|データ利用条件|利用にあたって|利用上の注意|使用条件',
   license: 'license|licence|ライセンス|利用許諾',
   keywords: 'keyword|free keyword|キーワード|フリーキーワード|自由キーワード',
   files:

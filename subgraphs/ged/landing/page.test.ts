@@ -75,6 +75,14 @@ describe('a landing page', () => {
     });
   });
 
+  it('has the title that the document has, where the logo of the site is a heading too', () => {
+    const html = landingPage('ja').replace('<h1>', '<h1>国立環境研究所</h1><p>国環研のページです。</p><h1>');
+    expect(read(html)).toMatchObject({
+      title: '架空岬における大気中メタン濃度',
+      abstract: '架空岬の大気中メタン（CH4）の観測データである。',
+    });
+  });
+
   it('without most of its fields has null for them', () => {
     const page = read('<h1>題</h1><h2>DOI</h2><p>10.17595/20990401.001</p><h2>利用規約</h2><p>引用すること。</p>');
     expect(page).toMatchObject({ title: '題', doi: '10.17595/20990401.001', terms: '引用すること。', abstract: null });

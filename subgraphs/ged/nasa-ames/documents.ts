@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../common/platform.js';
+import { datasetId, PREFIX } from '../record.js';
 import { nasaAmesCsv } from './csv.js';
 import { readNasaAmesNow } from './read.js';
 import type { NasaAmesFile } from './types.js';
@@ -15,10 +16,10 @@ export const nasaAmesDocuments: readonly DocumentFormat[] = [
     name: 'nasa-ames',
     read(document) {
       const fields = workOf(fileOf(document));
-      const id = fields.doi === null ? '' : `ged:${fields.doi}`;
+      const own = datasetId(fields.doi ?? '');
       const record = {
         ...fields,
-        id,
+        id: own === null ? '' : `${PREFIX}${own}`,
         platform: 'NIES_GED' as const,
         retrieved: { at: new Date(), cache: 'MISS' as const, ageSeconds: 0 },
       };
