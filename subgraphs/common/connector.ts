@@ -86,4 +86,6 @@ export interface Connector {
   recordsByDoi(doi: string, scope: RequestScope): Promise<readonly SharedRecord[]>;
   /** Record ids of this platform that an address leads to (a repository's landing page in another platform's hit), else null: an identity without a request. */
   recordIdOfUrl?(url: string): string | null;
+  /** Begins to read in the background what the connector keeps in the process (a small catalogue): called once at the start. */
+  begin?(): void;
 }

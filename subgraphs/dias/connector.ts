@@ -61,6 +61,10 @@ class Dias implements DiasConnector {
     private readonly hosts: ReadonlySet<string>,
   ) {}
 
+  begin(): void {
+    this.catalogue.begin();
+  }
+
   isRecordId(id: string): boolean {
     return id.startsWith(PREFIX) && isDatasetId(id.slice(PREFIX.length));
   }

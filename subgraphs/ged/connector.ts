@@ -66,6 +66,10 @@ class Ged implements GedConnector {
     this.landings = [PUBLIC_LANDING, bareAddress(server.landingUrl)].map((address) => `${address}/${DOI_PREFIX}`);
   }
 
+  begin(): void {
+    this.catalogue.begin();
+  }
+
   isRecordId(id: string): boolean {
     return isRecordId(id);
   }
