@@ -16,7 +16,7 @@ const FORMATS: readonly DocumentFormat[] = registry.flatMap(({ documents }) => d
 /** Names of the formats that `convert` reads. */
 export const SOURCE_FORMATS = FORMATS.map(({ name }) => name);
 /** Names of the formats that `convert` writes. */
-export const TARGET_FORMATS = ['work', 'common-metadata'];
+export const TARGET_FORMATS = ['work', 'common-metadata', 'csv'];
 
 function readDocument(file: string): Buffer {
   try {
@@ -46,7 +46,16 @@ function convertedOf(
   return commonMetadata.map(toJson);
 }
 
+function printCsv(document: Buffer, { name, csv }: DocumentFormat): void {
+  if (csv === undefined) throw new UnreadableDocument(`documents of ${name} hold no rows: convert them to work`);
+  for (const piece of csv(document)) process.stdout.write(piece);
+}
+
 function convertFile(file: string, format: DocumentFormat, options: ConvertOptions): void {
+  if (options.to === 'csv') {
+    printCsv(readDocument(file), format);
+    return;
+  }
   const document = format.read(readDocument(file));
   const { many, deleted } = document;
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
@@ -58,7 +67,7 @@ function convertFile(file: string, format: DocumentFormat, options: ConvertOptio
   print(JSON.stringify(many ? converted : first, null, 2));
 }
 
-/** `kakehashi convert`: documents to works or to common metadata elements, offline. A file that cannot be read does not keep the others from being converted. */
+/** `kakehashi convert`: documents to works, to common metadata elements or to CSV, offline. A file that cannot be read does not keep the others from being converted. */
 export function convert(files: readonly string[], options: ConvertOptions): void {
   const { from, to } = options;
   const format = FORMATS.find(({ name }) => name === from);

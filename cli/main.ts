@@ -85,7 +85,7 @@ function program(): Command {
     .description('upstream documents to works, offline; one JSON value a file')
     .argument('<file...>', 'files; - is standard input')
     .requiredOption('--from <format>', 'what the files are')
-    .requiredOption('--to <format>', 'what to make of them: work')
+    .requiredOption('--to <format>', 'what to make of them: work, common-metadata, csv')
     .action(async (files: string[], options: ConvertOptions) => {
       (await import('./convert.js')).convert(files, options);
     });

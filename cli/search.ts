@@ -96,7 +96,8 @@ async function readWorks(
     });
     works.push(...page.nodes);
     sources = page.sources;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    // A page without works while there is a next one: only platforms that are away are left, and they are not waited for.
+    after = page.pageInfo.hasNextPage && page.nodes.length > 0 ? page.pageInfo.endCursor : null;
   } while (after !== null && works.length < limit);
   return { works, sources };
 }

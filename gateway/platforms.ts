@@ -56,14 +56,13 @@ export function servePlatforms(
     ...(settings.cacheUrl === null ? {} : { cacheUrl: settings.cacheUrl }),
     cacheLog,
   });
-  return {
-    client,
-    platforms: configured.map(({ facts, platform, enabled }) => ({
-      facts,
-      enabled,
-      parts: platform.build(enabled ? client : switchedOff(facts)),
-    })),
-  };
+  const served = configured.map(({ facts, platform, enabled }) => ({
+    facts,
+    enabled,
+    parts: platform.build(enabled ? client : switchedOff(facts)),
+  }));
+  for (const { enabled, parts } of served) if (enabled) parts.connector.begin?.();
+  return { client, platforms: served };
 }
 
 /** The platforms that the catalog asks, in the registry's order. */

@@ -26,6 +26,8 @@ export interface SandboxResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Buffer;
+  /** So many bytes of zero follow the body: a file too large to be held in memory. */
+  readonly zeros?: number;
 }
 
 /** How long `slow` waits before it answers. */
@@ -33,6 +35,7 @@ export const SLOW_MS = 5_000;
 /** More than any client should read. */
 const HUGE_BYTES = 300_000_000;
 const CHUNK = Buffer.alloc(64 * 1024, 'あ');
+const ZEROS = Buffer.alloc(64 * 1024);
 
 const HTML_PAGE =
   '<!DOCTYPE html><html lang="ja"><head><title>メンテナンス中</title></head><body><p>ただいまメンテナンス中です。</p></body></html>';
@@ -73,11 +76,20 @@ function outgoing(headers: SandboxResponse['headers']): Record<string, string | 
 export function send(response: ServerResponse, answer: SandboxResponse): void {
   const headers = outgoing(answer.headers);
   const chunked = Object.keys(headers).some((name) => name.toLowerCase() === 'transfer-encoding');
+  const zeros = answer.zeros ?? 0;
   response.writeHead(
     answer.status,
-    chunked ? headers : { ...headers, 'Content-Length': String(Buffer.byteLength(answer.body)) },
+    // The length of a 304 would be that of the body which it does not repeat.
+    chunked || answer.status === 304
+      ? headers
+      : { ...headers, 'Content-Length': String(Buffer.byteLength(answer.body) + zeros) },
   );
-  response.end(answer.body);
+  // An answer to HEAD promises a length and has no body.
+  if (zeros === 0 || response.req.method === 'HEAD') response.end(answer.body);
+  else {
+    response.write(answer.body);
+    pump(response, ZEROS, zeros);
+  }
 }
 
 /** Promises the whole body, sends half of it and hangs up. */
@@ -88,21 +100,26 @@ export function sendTruncated(response: ServerResponse, answer: SandboxResponse)
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.socket?.end());
 }
 
-/** Streams 64 KiB chunks: 300 MB of them, or without an end; stops when the reader goes away. */
-export function sendStream(response: ServerResponse, contentType: string, endless: boolean): void {
-  response.writeHead(200, { 'Content-Type': contentType });
-  let left = endless ? Number.POSITIVE_INFINITY : HUGE_BYTES;
-  const pump = (): void => {
+/** Writes the filling over and over, at the reader's pace, and ends the answer; stops when the reader goes away. */
+function pump(response: ServerResponse, filling: Buffer, bytes: number): void {
+  let left = bytes;
+  const write = (): void => {
     while (left > 0 && !response.destroyed) {
-      const chunk = CHUNK.subarray(0, Math.min(CHUNK.length, left));
+      const chunk = filling.subarray(0, Math.min(filling.length, left));
       left -= chunk.length;
       if (!response.write(chunk)) {
-        response.once('drain', pump);
+        response.once('drain', write);
         return;
       }
     }
     if (!response.destroyed) response.end();
   };
   response.on('error', () => response.destroy());
-  pump();
+  write();
+}
+
+/** Streams 300 MB, or without an end. */
+export function sendStream(response: ServerResponse, contentType: string, endless: boolean): void {
+  response.writeHead(200, { 'Content-Type': contentType });
+  pump(response, CHUNK, endless ? Number.POSITIVE_INFINITY : HUGE_BYTES);
 }

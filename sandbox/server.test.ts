@@ -90,6 +90,36 @@ describe('a simulated platform without a fault', () => {
     expect(server?.requests()).toEqual([]);
   });
 
+  it("streams zeros behind a body at the reader's pace, and promises their number to HEAD", async () => {
+    const answer = {
+      status: 200,
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: 'CDF',
+      zeros: 1_800_000_000,
+    };
+    const address = await start({ handle: () => answer });
+    const before = process.memoryUsage().rss;
+    expect(await read(address, 1_000_000)).toMatchObject({ outcome: 'enough', promised: '1800000003' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    const head = await fetch(address, { method: 'HEAD' });
+    expect([head.headers.get('content-length'), await head.text()]).toEqual(['1800000003', '']);
+  });
+
+  it('sends the zeros whole to whoever reads them all', async () => {
+    const address = await start({ handle: () => ({ status: 200, headers: {}, body: 'CDF', zeros: 200_000 }) });
+    expect(await read(address, 1_000_000)).toEqual({ length: 200_003, outcome: 'end', promised: '200003' });
+  });
+
+  it('promises no length with a 304', async () => {
+    const address = await start({ handle: () => ({ status: 304, headers: { ETag: '"1"' }, body: '' }) });
+    const answer = await fetch(address);
+    expect([answer.status, answer.headers.get('content-length'), answer.headers.get('etag')]).toEqual([
+      304,
+      null,
+      '"1"',
+    ]);
+  });
+
   it('waits before each answer as long as it is told', async () => {
     const address = await start({ latencyMs: 80 });
     const from = performance.now();

@@ -1,5 +1,7 @@
 import { cinii } from './cinii/platform.js';
+import { dias } from './dias/platform.js';
 import { eosc } from './eosc/platform.js';
+import { ged } from './ged/platform.js';
 import { jairo } from './jairo/platform.js';
 import { rdm } from './rdm/platform.js';
 import { registered, type RegisteredPlatform } from './registry.js';
@@ -9,5 +11,7 @@ export const platforms: readonly RegisteredPlatform[] = [
   registered(cinii),
   registered(jairo),
   registered(rdm),
+  registered(dias),
+  registered(ged),
   registered(eosc),
 ];

@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { platforms as registry } from '../subgraphs/index.js';
+
+/** Every simulated platform out of service. */
+const ALL_AWAY = registry.map(({ name }) => `${name}=503`).join(',');
 
 // What a user runs is the build (npm test makes it first).
 const CLI = resolve('dist/cli/main.js');
@@ -146,8 +150,16 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
     expect(csv?.err).toMatch(/CINII_RESEARCH: OK, \d+ records/);
   });
 
+  it('search ends where only platforms that are away could have more', async () => {
+    const { code, err } = await run(['search', '衛星', '--limit', '100'], {
+      SANDBOX_FAULTS: 'cinii=503,jairo=503,eosc=503',
+    });
+    expect(code).toBe(0);
+    expect(err).toMatch(/CINII_RESEARCH: FAILED/);
+  });
+
   it('search ends with 3 when every platform failed', async () => {
-    const { code, err } = await run(['search', 'x'], { SANDBOX_FAULTS: 'cinii=503,jairo=503,rdm=503,eosc=503' });
+    const { code, err } = await run(['search', 'x'], { SANDBOX_FAULTS: ALL_AWAY });
     expect(code).toBe(3);
     expect(err).toMatch(/None of the platforms answered/);
   });

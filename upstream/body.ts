@@ -1,7 +1,7 @@
 import { finished, Readable } from 'node:stream';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import { brokenOff, malformed } from './failures.js';
+import { brokenOff, malformed, tooLarge } from './failures.js';
 import type { UpstreamPolicy } from './types.js';
 
 /** Thrown while reading, so that the rest is neither read nor unpacked. */
@@ -10,24 +10,25 @@ class TooLarge extends Error {}
 /**
  * Reads a body to its end and unpacks it while it comes. The cap counts the unpacked bytes and the bytes on the wire: a
  * small answer that unpacks to gigabytes and an endless one that unpacks to nothing are both given up as soon as they pass it.
- * @throws UpstreamMalformed too large, or not packed as it says; UpstreamUnavailable when it ends before its end.
+ * One that announces more is not read at all.
+ * @param maxBytes the cap: the request's own, else the policy's
+ * @throws UpstreamTooLarge; UpstreamMalformed not packed as it says; UpstreamUnavailable when it ends before its end.
  */
 export async function readBody(
   source: Readable,
   headers: Readonly<Record<string, string>>,
   policy: UpstreamPolicy,
+  maxBytes: number = policy.maxBytes,
 ): Promise<Buffer> {
   // undici's body emits what destroys it, and an error that nobody listens to ends the process.
   source.on('error', () => undefined);
   try {
     const announced = Number(headers['content-length'] ?? 0);
-    if (announced > policy.maxBytes) throw new TooLarge();
-    return await collect(unpack(capped(source, policy.maxBytes), headers['content-encoding'] ?? ''), policy.maxBytes);
+    if (announced > maxBytes) throw new TooLarge();
+    return await collect(unpack(capped(source, maxBytes), headers['content-encoding'] ?? ''), maxBytes);
   } catch (error) {
     source.destroy();
-    if (error instanceof TooLarge) {
-      throw malformed(policy, `an answer larger than ${size(policy.maxBytes)}, which is the most that is read of one`);
-    }
+    if (error instanceof TooLarge) throw tooLarge(policy, maxBytes);
     if (error instanceof UnknownEncoding) throw malformed(policy, 'an answer in an encoding that was not asked for');
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     // Z_BUF_ERROR: the packed bytes ended too early, so the answer broke off.
@@ -91,8 +92,4 @@ async function* through(packed: AsyncIterable<Buffer>, unpacker: Transform): Asy
     source.destroy();
     unpacker.destroy();
   }
-}
-
-function size(bytes: number): string {
-  return bytes >= 1_000_000 ? `${String(Math.round(bytes / 1_000_000))} MB` : `${String(bytes)} bytes`;
 }

@@ -93,6 +93,9 @@ export class UpstreamMalformed extends UpstreamError {
   }
 }
 
+/** An answer with more bytes than are read of one. */
+export class UpstreamTooLarge extends UpstreamMalformed {}
+
 /** 429 from the platform, or no place within our own rate for it. */
 export class UpstreamRateLimited extends UpstreamError {
   override readonly name = 'UpstreamRateLimited';

@@ -4,6 +4,7 @@ import {
   UpstreamRateLimited,
   UpstreamRejected,
   UpstreamTimeout,
+  UpstreamTooLarge,
   UpstreamUnauthenticated,
   UpstreamUnavailable,
 } from './errors.js';
@@ -45,6 +46,17 @@ export function brokenOff({ platform, name }: Platform, cause: unknown): Upstrea
 /** Bytes that are not what they should be; `what` completes "<name> sent …". */
 export function malformed({ platform, name }: Platform, what: string, cause?: unknown): UpstreamMalformed {
   return new UpstreamMalformed({ platform, message: `${name} sent ${what}.`, cause });
+}
+
+/** A number of bytes for people: "20 MB", "800 bytes". */
+export function size(bytes: number): string {
+  return bytes >= 1_000_000 ? `${String(Math.round(bytes / 1_000_000))} MB` : `${String(bytes)} bytes`;
+}
+
+/** An answer that announces, or turns out to have, more than the most that is read of one. */
+export function tooLarge({ platform, name }: Platform, maxBytes: number): UpstreamTooLarge {
+  const message = `${name} sent an answer larger than ${size(maxBytes)}, which is the most that is read of one.`;
+  return new UpstreamTooLarge({ platform, message });
 }
 
 /** An address that the policy does not allow, asked for or linked to. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Lanes } from './bulkhead.js';
-import { UpstreamMalformed, UpstreamUnavailable } from './errors.js';
+import { UpstreamMalformed, UpstreamTooLarge, UpstreamUnavailable } from './errors.js';
 import { policyLookup } from './policies.js';
 import { RequestScope } from './scope.js';
 import { failureOf, testPolicy, testRequest, testServer } from './testing.js';
@@ -149,6 +149,17 @@ describe('a body that is too large', () => {
     expect(failure).toMatchObject({
       message: 'CiNii Research sent an answer larger than 100000 bytes, which is the most that is read of one.',
     });
+  });
+
+  it('is one larger than the request itself allows, be that less or more than the policy allows', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '150000' }).end(Buffer.alloc(150_000));
+    });
+    const answer = await sender()({ url: server.url, maxBytes: 150_000 });
+    expect(answer.body.byteLength).toBe(150_000);
+    const failure = await failureOf(sender()({ url: server.url, maxBytes: 149_999 }));
+    expect(failure).toBeInstanceOf(UpstreamTooLarge);
+    expect(failure).toHaveProperty('message', expect.stringContaining('larger than 149999 bytes'));
   });
 
   it('is refused while it comes, without reading it whole', async () => {

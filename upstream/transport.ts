@@ -130,7 +130,7 @@ async function receive(
   return {
     status,
     headers,
-    body: await readBody(body, headers, policy),
+    body: await readBody(body, headers, policy, request.maxBytes),
     url: withoutSecrets(url.href, policy.secretParameters),
     receivedAt: new Date(),
   };

@@ -25,6 +25,8 @@ export interface UpstreamRequest {
   readonly accept?: readonly number[];
   /** At most this long for one attempt; the policy's `timeoutMs` unless told, never past the scope's deadline. */
   readonly timeoutMs?: number;
+  /** At most this many bytes of the answer, unpacked, in place of the policy's `maxBytes` (data files beside pages and metadata). */
+  readonly maxBytes?: number;
 }
 
 export interface UpstreamResponse {

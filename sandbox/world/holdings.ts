@@ -1,3 +1,5 @@
+import { asGedWork, gedDatasetOf } from './ged-stations.js';
+import { plainDiasDetails } from './dias-details.js';
 import { hash, crid } from './ids.js';
 import { repositories } from './repositories.js';
 import { details, type WorkDetails } from './work-details.js';
@@ -137,14 +139,22 @@ function otherHoldings(draft: Draft, work: WorkDetails): Holdings {
   const observed = draft.topic.field === 'climate' || draft.topic.field === 'ocean';
   const elsewhere = placeOf(draft) === 'elsewhere';
   const id = String(turn % 100_000).padStart(5, '0');
+  const ged = gedDatasetOf(draft.key);
   return {
     ...(isData && (turn % 6 === 0 || (elsewhere && !observed))
       ? { rdm: { ...shown(draft, work, 'rdm'), guid: turn.toString(36).padStart(5, 'a').slice(-5) } }
       : {}),
     ...(isData && observed && (turn % 3 === 0 || elsewhere)
-      ? { dias: { ...shown(draft, work, 'dias'), id: `SBX${id}_${draft.topic.key}` } }
+      ? {
+          dias: {
+            ...shown(draft, work, 'dias'),
+            id: `SBX${id}_${draft.topic.key}`,
+            channels: turn % 2 === 0 ? ['pages', 'geodab'] : ['pages'],
+            details: plainDiasDetails(work),
+          },
+        }
       : {}),
-    ...(isData && draft.topic.key === 'co2' ? { ged: { ...shown(draft, work, 'ged'), id: `sbx-${draft.key}` } } : {}),
+    ...(ged ? { ged: { ...shown(draft, work, 'ged'), titles: 'both', abstracts: 'both', ...ged } } : {}),
     ...(work.doi !== null && turn % 3 !== 0
       ? { eosc: { ...shown(draft, work, 'eosc'), id: `doi_dedup___::${turn.toString(16).padStart(8, '0').repeat(4)}` } }
       : {}),
@@ -159,7 +169,7 @@ export function settle(drafts: readonly Draft[]): WorldWork[] {
     const repository = chosen.get(draft.key) ?? null;
     const recid = repository === null ? 0 : (recids.get(repository) ?? 100) + 1 + (hash(draft.key) % 3);
     if (repository !== null) recids.set(repository, recid);
-    const work = details(draft, repository, recid);
+    const work = asGedWork(details(draft, repository, recid));
     const jairo = repository === null ? null : jairoHolding(draft, work, repository, recid);
     const onCinii = ['both', 'cinii'].includes(placeOf(draft));
     return {

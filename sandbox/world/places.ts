@@ -52,6 +52,12 @@ const ROWS: Readonly<Record<string, readonly [string, string, number, number, nu
   fiji: ['フィジー', 'Fiji', 176.8, -20.7, -178.2, -12.4],
   palau: ['パラオ', 'Palau', 131.1, 2.8, 134.8, 8.2],
   kiribati: ['キリバス', 'Kiribati', 172.8, -3.0, 177.0, 3.5],
+  globe: ['全球', 'the globe', -180.0, -90.0, 180.0, 90.0],
+  japan: ['日本', 'Japan', 122.0, 24.0, 154.0, 46.0],
+  'monsoon-asia': ['モンスーンアジア', 'Monsoon Asia', 60.0, -15.0, 155.0, 55.0],
+  'north-pacific': ['北太平洋', 'the North Pacific', 120.0, 0.0, -110.0, 65.0],
+  mekong: ['メコン川流域', 'the Mekong River basin', 93.5, 8.5, 109.0, 34.0],
+  antarctica: ['南極大陸', 'Antarctica', -180.0, -90.0, 180.0, -60.0],
   madagascar: ['マダガスカル中央高地', 'the central highlands of Madagascar', 45.5, -22.0, 48.5, -17.5],
 };
 

@@ -2,6 +2,7 @@
  * The fictional research world that all simulated platforms share. A sandbox shows a work as its platform would hold it:
  * what differs between platforms stands in `holdings`, all else is the same everywhere.
  */
+import type { GedHolding } from './ged-types.js';
 
 /** A text in Japanese and English; null where it exists in the other language only (or in none). */
 export interface Bilingual {
@@ -143,6 +144,12 @@ export interface WorldLicence {
 
 export type Field = 'climate' | 'ocean' | 'disaster' | 'materials' | 'life' | 'humanities';
 
+/**
+ * Who tells of a DOI: JaLC, DataCite, neither of them (`Crossref`: content negotiation only), or nobody yet (`unpublished`:
+ * reserved at JaLC, its landing page not open).
+ */
+export type DoiRegistration = 'JaLC' | 'DataCite' | 'Crossref' | 'unpublished';
+
 export interface WorldWork {
   readonly key: string;
   readonly field: Field;
@@ -185,6 +192,8 @@ export interface WorldWork {
   readonly deposited: string;
   readonly version: string | null;
   readonly doi: string | null;
+  /** Left out: DataCite for the test prefix 10.5072, JaLC for all others. */
+  readonly registration?: DoiRegistration;
   readonly handle: string | null;
   readonly naid: string | null;
   readonly ncid: string | null;
@@ -239,12 +248,61 @@ export interface JairoHolding extends Shown {
   readonly state: 'public' | 'deleted' | 'private' | 'hidden';
 }
 
+/** A text that is written in both languages. */
+export interface BothLanguages {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Where DIAS's metadata of a dataset can be found: its own pages, the GEO broker alone, a CSW alone. */
+export type DiasChannel = 'pages' | 'geodab' | 'csw';
+
+export interface DiasKeyword {
+  readonly text: BothLanguages;
+  /** theme, place, discipline, temporal … */
+  readonly type: string;
+  readonly thesaurus: string | null;
+}
+
+/** What a DIAS document says beside what every catalogue knows of a work. A part that is left out is an empty section. */
+export interface DiasDetails {
+  /** The middle part of the document's name; null: the name has none. */
+  readonly org: string | null;
+  /** Languages in which there is a metadata document; the landing page has both. */
+  readonly documents: LanguageChoice;
+  readonly abbreviation: string | null;
+  /** As DIAS prints it: years, months or days; without an end, data are still being added. */
+  readonly period: { readonly from: string; readonly until: string | null } | null;
+  readonly resolution: BothLanguages | null;
+  readonly topicCategories: readonly string[];
+  /** Name, size and resolution of each dimension. */
+  readonly grid: readonly (readonly [dimension: string, size: string, resolution: string])[];
+  readonly themes: readonly DiasKeyword[];
+  readonly formats: readonly (readonly [name: string, version: string, specification: string])[];
+  readonly processing: BothLanguages | null;
+  readonly remarks: BothLanguages | null;
+  readonly providerPolicy: BothLanguages | null;
+  readonly projectPolicy: BothLanguages | null;
+  readonly acknowledgement: BothLanguages | null;
+  /** Works of the world that it refers to, by key. */
+  readonly references: readonly string[];
+  /** The number in the address of its list of files; null without one. */
+  readonly fileList: number | null;
+}
+
+export interface DiasHolding extends Shown {
+  /** The dataset id: letters, digits, underscores; its case counts. */
+  readonly id: string;
+  readonly channels: readonly DiasChannel[];
+  readonly details: DiasDetails;
+}
+
 export interface Holdings {
   readonly cinii?: CiniiHolding;
   readonly jairo?: JairoHolding;
   readonly rdm?: Shown & { readonly guid: string };
-  readonly dias?: Shown & { readonly id: string };
-  readonly ged?: Shown & { readonly id: string };
+  readonly dias?: DiasHolding;
+  readonly ged?: GedHolding;
   readonly eosc?: Shown & { readonly id: string };
 }
 

@@ -1,6 +1,6 @@
 /* Generated from schema.graphql by npm run generate: do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, BoundingBox as SharedBoundingBox, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, BoundingBox as SharedBoundingBox, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
 import type { CommonMetadata as SharedCommonMetadata, CommonMetadataElement as SharedCommonMetadataElement } from '../common/common-metadata.js';
 import type { PlatformRecordModel, WorkModel, WorkConnectionModel, PlatformInfoModel, PlatformStatusModel } from './model.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
@@ -158,6 +158,21 @@ export type Funding = {
   readonly awardNumber: Maybe<Scalars['String']['output']>;
   readonly awardTitle: Maybe<LocalizedText>;
   readonly award: Maybe<Award>;
+};
+
+/** Degrees; a west side that is greater than the east side crosses the date line. */
+export type BoundingBox = {
+  readonly west: Scalars['Float']['output'];
+  readonly south: Scalars['Float']['output'];
+  readonly east: Scalars['Float']['output'];
+  readonly north: Scalars['Float']['output'];
+};
+
+export type BoundingBoxInput = {
+  readonly west: Scalars['Float']['input'];
+  readonly south: Scalars['Float']['input'];
+  readonly east: Scalars['Float']['input'];
+  readonly north: Scalars['Float']['input'];
 };
 
 /** `name` is the label that the source gives, else the last part of the address. */
@@ -410,20 +425,6 @@ export type Degree = {
   readonly number: Maybe<Scalars['String']['output']>;
 };
 
-export type BoundingBox = {
-  readonly west: Scalars['Float']['output'];
-  readonly south: Scalars['Float']['output'];
-  readonly east: Scalars['Float']['output'];
-  readonly north: Scalars['Float']['output'];
-};
-
-export type BoundingBoxInput = {
-  readonly west: Scalars['Float']['input'];
-  readonly south: Scalars['Float']['input'];
-  readonly east: Scalars['Float']['input'];
-  readonly north: Scalars['Float']['input'];
-};
-
 export type Place = {
   readonly name: Maybe<LocalizedText>;
   readonly box: Maybe<BoundingBox>;
@@ -638,7 +639,7 @@ export type Award = {
   /** The funder's programme: the KAKEN research category, the framework programme, … */
   readonly program: Maybe<LocalizedText>;
   readonly period: Maybe<Scalars['EDTF']['output']>;
-  /** As CiNii Research lists them; empty where no record tells of any. */
+  /** As CiNii Research lists them; empty where no record that could be read tells of any. */
   readonly investigators: ReadonlyArray<Creator>;
   readonly works: Maybe<WorkConnection>;
 };
@@ -681,6 +682,34 @@ export type JairoItem = PlatformRecord & {
 };
 
 export type RdmProject = PlatformRecord & {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  readonly retrieved: Retrieval;
+  /** The work that the record is merged into. */
+  readonly work: Maybe<Work>;
+};
+
+export type DiasDataset = PlatformRecord & {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  readonly title: LocalizedText;
+  readonly type: WorkType;
+  readonly url: Maybe<Scalars['URL']['output']>;
+  readonly doi: Maybe<Scalars['DOI']['output']>;
+  readonly issued: Maybe<Scalars['EDTF']['output']>;
+  readonly accessRight: AccessRight;
+  readonly retrieved: Retrieval;
+  /** The work that the record is merged into. */
+  readonly work: Maybe<Work>;
+};
+
+export type GedDataset = PlatformRecord & {
   readonly id: Scalars['ID']['output'];
   readonly platform: Platform;
   readonly title: LocalizedText;
@@ -796,6 +825,8 @@ export type FederationTypes = {
   CiniiRecord: CiniiRecord;
   JairoItem: JairoItem;
   RdmProject: RdmProject;
+  DiasDataset: DiasDataset;
+  GedDataset: GedDataset;
   EoscProduct: EoscProduct;
 };
 
@@ -826,6 +857,12 @@ export type FederationReferenceTypes = {
   RdmProject:
     ( { __typename: 'RdmProject' }
     & GraphQLRecursivePick<FederationTypes['RdmProject'], {"id":true}> );
+  DiasDataset:
+    ( { __typename: 'DiasDataset' }
+    & GraphQLRecursivePick<FederationTypes['DiasDataset'], {"id":true}> );
+  GedDataset:
+    ( { __typename: 'GedDataset' }
+    & GraphQLRecursivePick<FederationTypes['GedDataset'], {"id":true}> );
   EoscProduct:
     ( { __typename: 'EoscProduct' }
     & GraphQLRecursivePick<FederationTypes['EoscProduct'], {"id":true}> );
@@ -856,8 +893,10 @@ export type ResolversTypes = {
   Subject: ResolverTypeWrapper<SharedSubject>;
   License: ResolverTypeWrapper<SharedLicense>;
   Funding: ResolverTypeWrapper<SharedFunding>;
-  WorkFile: ResolverTypeWrapper<SharedWorkFile>;
+  BoundingBox: ResolverTypeWrapper<SharedBoundingBox>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BoundingBoxInput: BoundingBoxInput;
+  WorkFile: ResolverTypeWrapper<SharedWorkFile>;
   FieldSource: ResolverTypeWrapper<SharedFieldSource>;
   CommonMetadata: ResolverTypeWrapper<SharedCommonMetadata>;
   CommonMetadataElement: ResolverTypeWrapper<SharedCommonMetadataElement>;
@@ -874,8 +913,6 @@ export type ResolversTypes = {
   Container: ResolverTypeWrapper<SharedContainer>;
   Event: ResolverTypeWrapper<EventInfo>;
   Degree: ResolverTypeWrapper<SharedDegree>;
-  BoundingBox: ResolverTypeWrapper<SharedBoundingBox>;
-  BoundingBoxInput: BoundingBoxInput;
   Place: ResolverTypeWrapper<SharedPlace>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   WorkFilter: WorkFilter;
@@ -897,6 +934,8 @@ export type ResolversTypes = {
   CiniiRecord: ResolverTypeWrapper<PlatformRecordModel>;
   JairoItem: ResolverTypeWrapper<PlatformRecordModel>;
   RdmProject: ResolverTypeWrapper<PlatformRecordModel>;
+  DiasDataset: ResolverTypeWrapper<PlatformRecordModel>;
+  GedDataset: ResolverTypeWrapper<PlatformRecordModel>;
   EoscProduct: ResolverTypeWrapper<PlatformRecordModel>;
 };
 
@@ -920,8 +959,10 @@ export type ResolversParentTypes = {
   Subject: SharedSubject;
   License: SharedLicense;
   Funding: SharedFunding;
-  WorkFile: SharedWorkFile;
+  BoundingBox: SharedBoundingBox;
   Float: Scalars['Float']['output'];
+  BoundingBoxInput: BoundingBoxInput;
+  WorkFile: SharedWorkFile;
   FieldSource: SharedFieldSource;
   CommonMetadata: SharedCommonMetadata;
   CommonMetadataElement: SharedCommonMetadataElement;
@@ -936,8 +977,6 @@ export type ResolversParentTypes = {
   Container: SharedContainer;
   Event: EventInfo;
   Degree: SharedDegree;
-  BoundingBox: SharedBoundingBox;
-  BoundingBoxInput: BoundingBoxInput;
   Place: SharedPlace;
   GeoPoint: GeoPoint;
   WorkFilter: WorkFilter;
@@ -955,6 +994,8 @@ export type ResolversParentTypes = {
   CiniiRecord: PlatformRecordModel;
   JairoItem: PlatformRecordModel;
   RdmProject: PlatformRecordModel;
+  DiasDataset: PlatformRecordModel;
+  GedDataset: PlatformRecordModel;
   EoscProduct: PlatformRecordModel;
 };
 
@@ -1049,6 +1090,13 @@ export type FundingResolvers<ContextType = SubgraphContext, ParentType extends R
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
 };
 
+export type BoundingBoxResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BoundingBox'] = ResolversParentTypes['BoundingBox']> = {
+  west?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  south?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  east?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  north?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkFile'] = ResolversParentTypes['WorkFile']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -1084,7 +1132,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
 };
 
 export type PlatformRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PlatformRecord'] = ResolversParentTypes['PlatformRecord']> = {
-  __resolveType: TypeResolveFn<'CiniiRecord' | 'JairoItem' | 'RdmProject' | 'EoscProduct', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CiniiRecord' | 'JairoItem' | 'RdmProject' | 'DiasDataset' | 'GedDataset' | 'EoscProduct', ParentType, ContextType>;
 };
 
 export type RetrievalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Retrieval'] = ResolversParentTypes['Retrieval']> = {
@@ -1172,13 +1220,6 @@ export type DegreeResolvers<ContextType = SubgraphContext, ParentType extends Re
   grantor?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   granted?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type BoundingBoxResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BoundingBox'] = ResolversParentTypes['BoundingBox']> = {
-  west?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  south?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  east?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  north?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
@@ -1341,6 +1382,36 @@ export type RdmProjectResolvers<ContextType = SubgraphContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DiasDatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiasDataset'] = ResolversParentTypes['DiasDataset'], FederationReferenceType extends FederationReferenceTypes['DiasDataset'] = FederationReferenceTypes['DiasDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DiasDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WorkType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  retrieved?: Resolver<ResolversTypes['Retrieval'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GedDatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GedDataset'] = ResolversParentTypes['GedDataset'], FederationReferenceType extends FederationReferenceTypes['GedDataset'] = FederationReferenceTypes['GedDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GedDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WorkType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['DOI']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  accessRight?: Resolver<ResolversTypes['AccessRight'], ParentType, ContextType>;
+  retrieved?: Resolver<ResolversTypes['Retrieval'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EoscProductResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EoscProduct'] = ResolversParentTypes['EoscProduct'], FederationReferenceType extends FederationReferenceTypes['EoscProduct'] = FederationReferenceTypes['EoscProduct']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EoscProduct']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1373,6 +1444,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Subject?: SubjectResolvers<ContextType>;
   License?: LicenseResolvers<ContextType>;
   Funding?: FundingResolvers<ContextType>;
+  BoundingBox?: BoundingBoxResolvers<ContextType>;
   WorkFile?: WorkFileResolvers<ContextType>;
   FieldSource?: FieldSourceResolvers<ContextType>;
   CommonMetadata?: CommonMetadataResolvers<ContextType>;
@@ -1386,7 +1458,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Container?: ContainerResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Degree?: DegreeResolvers<ContextType>;
-  BoundingBox?: BoundingBoxResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   WorkConnection?: WorkConnectionResolvers<ContextType>;
@@ -1403,6 +1474,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CiniiRecord?: CiniiRecordResolvers<ContextType>;
   JairoItem?: JairoItemResolvers<ContextType>;
   RdmProject?: RdmProjectResolvers<ContextType>;
+  DiasDataset?: DiasDatasetResolvers<ContextType>;
+  GedDataset?: GedDatasetResolvers<ContextType>;
   EoscProduct?: EoscProductResolvers<ContextType>;
 };
 

@@ -117,4 +117,6 @@ export interface Connector {
   organization?(ror: string, scope: RequestScope): Promise<OrganizationRecord | null>;
   /** The platform's own record of an award, or null. Absent: it has no records of awards. */
   award?(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null>;
+  /** Begins to read in the background what the connector keeps in the process (a small catalogue): called once at the start. */
+  begin?(): void;
 }

@@ -54,6 +54,8 @@ export interface DocumentFormat {
     /** Of a list that could be read in part: why each of the others could not, a line each. */
     readonly refused?: readonly string[];
   };
+  /** Of a format that holds rows of values: the document as CSV with a heading, in pieces, each ending with a line. */
+  readonly csv?: (document: Buffer) => Iterable<string>;
 }
 
 /** What a platform is, and what it brings besides its connection. */

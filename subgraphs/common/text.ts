@@ -59,12 +59,11 @@ function decodeEntities(source: string): string {
 }
 
 /**
- * A platform's text as people read it: entities decoded once, HTML/JATS markup to text (also where it was escaped),
- * control and zero-width characters dropped, NFC, trimmed. Line breaks stay; runs of blanks within a line become one.
+ * A text that holds no markup and whose entities are decoded already, as people read it: control and zero-width characters
+ * dropped, NFC, trimmed. Line breaks stay; runs of blanks within a line become one.
  */
-export function cleanText(source: string): string {
-  // Markup that was itself escaped (&lt;jats:p&gt;) shows only after decoding; nothing is decoded twice.
-  return dropMarkup(decodeEntities(dropMarkup(source)))
+export function tidyText(source: string): string {
+  return source
     .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -73,6 +72,12 @@ export function cleanText(source: string): string {
     .join('\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+/** A platform's text as people read it: entities decoded once, HTML/JATS markup to text (also where it was escaped), tidied. */
+export function cleanText(source: string): string {
+  // Markup that was itself escaped (&lt;jats:p&gt;) shows only after decoding; nothing is decoded twice.
+  return tidyText(dropMarkup(decodeEntities(dropMarkup(source))));
 }
 
 /** As cleanText, on one line: for titles, names and labels. */

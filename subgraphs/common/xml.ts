@@ -44,6 +44,13 @@ interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
+/** How many lines end before a place of a text; counted in place, since a hostile text may be nothing but line breaks. */
+function lineBreaks(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 /**
  * Reads a whole XML document into elements, namespaces resolved. No DTD, no entities beyond the five, no external
  * reference; depth and number of elements are bounded.
@@ -53,7 +60,7 @@ export function parseXml(source: string, limits: XmlLimits = DEFAULT_LIMITS): Xm
   const parser = new SaxesParser({ xmlns: true, position: true });
   const text = source.trimStart();
   // Blank lines that stand against the rules before the XML declaration still count in positions.
-  const skippedLines = source.slice(0, source.length - text.length).split('\n').length - 1;
+  const skippedLines = lineBreaks(source, source.length - text.length);
   const stack: OpenElement[] = [];
   let root: XmlElement | null = null;
   let elements = 0;

@@ -1,6 +1,6 @@
 /* Generated from schema.graphql by npm run generate: do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, RelatedWork as SharedRelatedWork } from '../common/record.js';
+import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, BoundingBox as SharedBoundingBox, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, RelatedWork as SharedRelatedWork } from '../common/record.js';
 import type { CommonMetadata as SharedCommonMetadata, CommonMetadataElement as SharedCommonMetadataElement } from '../common/common-metadata.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
 import type { EoscConnectionModel, EoscProductModel, EoscInstanceModel, EoscServiceConnectionModel, EoscServiceFacetModel, EoscServiceModel } from './model.js';
@@ -158,6 +158,21 @@ export type Funding = {
   readonly awardNumber: Maybe<Scalars['String']['output']>;
   readonly awardTitle: Maybe<LocalizedText>;
   readonly award: Maybe<Award>;
+};
+
+/** Degrees; a west side that is greater than the east side crosses the date line. */
+export type BoundingBox = {
+  readonly west: Scalars['Float']['output'];
+  readonly south: Scalars['Float']['output'];
+  readonly east: Scalars['Float']['output'];
+  readonly north: Scalars['Float']['output'];
+};
+
+export type BoundingBoxInput = {
+  readonly west: Scalars['Float']['input'];
+  readonly south: Scalars['Float']['input'];
+  readonly east: Scalars['Float']['input'];
+  readonly north: Scalars['Float']['input'];
 };
 
 /** `name` is the label that the source gives, else the last part of the address. */
@@ -574,8 +589,10 @@ export type ResolversTypes = {
   Subject: ResolverTypeWrapper<SharedSubject>;
   License: ResolverTypeWrapper<SharedLicense>;
   Funding: ResolverTypeWrapper<SharedFunding>;
-  WorkFile: ResolverTypeWrapper<SharedWorkFile>;
+  BoundingBox: ResolverTypeWrapper<SharedBoundingBox>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BoundingBoxInput: BoundingBoxInput;
+  WorkFile: ResolverTypeWrapper<SharedWorkFile>;
   FieldSource: ResolverTypeWrapper<SharedFieldSource>;
   CommonMetadata: ResolverTypeWrapper<SharedCommonMetadata>;
   CommonMetadataElement: ResolverTypeWrapper<SharedCommonMetadataElement>;
@@ -623,8 +640,10 @@ export type ResolversParentTypes = {
   Subject: SharedSubject;
   License: SharedLicense;
   Funding: SharedFunding;
-  WorkFile: SharedWorkFile;
+  BoundingBox: SharedBoundingBox;
   Float: Scalars['Float']['output'];
+  BoundingBoxInput: BoundingBoxInput;
+  WorkFile: SharedWorkFile;
   FieldSource: SharedFieldSource;
   CommonMetadata: SharedCommonMetadata;
   CommonMetadataElement: SharedCommonMetadataElement;
@@ -738,6 +757,13 @@ export type FundingResolvers<ContextType = SubgraphContext, ParentType extends R
   awardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awardTitle?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+};
+
+export type BoundingBoxResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BoundingBox'] = ResolversParentTypes['BoundingBox']> = {
+  west?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  south?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  east?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  north?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type WorkFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkFile'] = ResolversParentTypes['WorkFile']> = {
@@ -914,6 +940,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Subject?: SubjectResolvers<ContextType>;
   License?: LicenseResolvers<ContextType>;
   Funding?: FundingResolvers<ContextType>;
+  BoundingBox?: BoundingBoxResolvers<ContextType>;
   WorkFile?: WorkFileResolvers<ContextType>;
   FieldSource?: FieldSourceResolvers<ContextType>;
   CommonMetadata?: CommonMetadataResolvers<ContextType>;

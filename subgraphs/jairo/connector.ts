@@ -12,7 +12,7 @@ import type {
 } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { mappedOnce } from '../common/mapped-once.js';
-import { readXmlDocument } from './document.js';
+import { readXmlDocument } from '../common/xml-document.js';
 import { irdbHit } from './hits.js';
 import { HostSearch } from './host-search.js';
 import { Hosts } from './hosts.js';

@@ -2,14 +2,14 @@ import { UnreadableDocument } from '../common/errors.js';
 import type { DocumentFormat } from '../common/platform.js';
 import type { Retrieval } from '../common/record.js';
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
-import { readXmlDocument } from './document.js';
+import { readXmlDocument } from '../common/xml-document.js';
 import { readIrdbFeed } from './irdb.js';
 import { isJpcoar } from './jpcoar/elements.js';
 import { readJpcoar } from './jpcoar/work.js';
 import { readRecord } from './oai/decode.js';
-import { readOaiAnswer } from './oai/envelope.js';
+import { readOaiAnswer, type OaiHeader } from '../common/oai-pmh/envelope.js';
 import { readWekoAnswer } from './opensearch.js';
-import { fullItem, placeOfDocument, type DescribedWork, type FullJairoItem, type OaiHeader } from './record.js';
+import { fullItem, placeOfDocument, type DescribedWork, type FullJairoItem } from './record.js';
 import { Repositories } from './repositories.js';
 
 /** Offline, no repository is configured: the hosts of JAIRO Cloud are known by their names. */

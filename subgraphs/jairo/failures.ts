@@ -1,5 +1,5 @@
 import { UpstreamMalformed, UpstreamRejected } from '../../upstream/errors.js';
-import type { OaiErrorCode } from './oai/envelope.js';
+import type { OaiErrorCode } from '../common/oai-pmh/envelope.js';
 import type { Repository } from './repositories.js';
 import { PLATFORM } from './requests.js';
 

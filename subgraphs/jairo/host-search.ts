@@ -4,7 +4,7 @@ import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
-import { readXmlDocument } from './document.js';
+import { readXmlDocument } from '../common/xml-document.js';
 import { readWekoAnswer, type WekoPage } from './opensearch.js';
 import { jpcoarHit, type IdOfUrl, type JairoItemRecord } from './record.js';
 import { recidOf, type Repositories, type Repository } from './repositories.js';

@@ -3,7 +3,7 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer } from '../../upstream/types.js';
 import { refusedBy, unusable } from './failures.js';
 import { decodeOai, decodeRecords, type RecordsAnswer } from './oai/decode.js';
-import type { OaiIdentify } from './oai/envelope.js';
+import type { OaiIdentify } from '../common/oai-pmh/envelope.js';
 import {
   deletedItem,
   fullItem,

@@ -1,5 +1,6 @@
 import { identifier, uniqueIdentifiers } from '../common/identifiers.js';
 import { NO_FIELDS } from '../common/no-fields.js';
+import type { OaiHeader } from '../common/oai-pmh/envelope.js';
 import type { FullRecord, RelatedWork, Retrieval, SharedRecord, WorkFields } from '../common/record.js';
 
 /** What a repository says of a record beside the work that it describes. Undefined: the document that was read does not carry it. */
@@ -27,15 +28,6 @@ export type FullJairoItem = FullRecord & Required<JairoOwnFields>;
 export interface DescribedWork {
   readonly fields: WorkFields;
   readonly jpcoar: string | null;
-}
-
-/** The header of an OAI-PMH record (fact sheet 2.1, 2.7). */
-export interface OaiHeader {
-  readonly identifier: string;
-  /** RFC 3339; null where the source's is no instant. */
-  readonly datestamp: string | null;
-  readonly sets: readonly string[];
-  readonly deleted: boolean;
 }
 
 /** Where a record stands. */

@@ -1,5 +1,5 @@
 import type { UpstreamRequest } from '../../upstream/types.js';
-import type { OaiVerb } from './oai/envelope.js';
+import type { OaiVerb } from '../common/oai-pmh/envelope.js';
 
 /** The platform's code in the API. */
 export const PLATFORM = 'JAIRO_CLOUD';

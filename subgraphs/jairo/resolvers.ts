@@ -8,7 +8,7 @@ import { knownRecordIds } from '../common/work-reference.js';
 import type { JairoConnector } from './connector.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { JairoItemModel, JairoRepositoryModel } from './model.js';
-import type { OaiIdentify } from './oai/envelope.js';
+import type { OaiIdentify } from '../common/oai-pmh/envelope.js';
 import { findItem, itemById, listItems, repositoryModel, searchItems } from './queries.js';
 import type { JairoItemRecord } from './record.js';
 

@@ -62,7 +62,7 @@ function product(work: WorldWork | EuropeanWork): SandboxProduct[] {
     shown,
     cris: false,
     pidsHidden: turn % 23 === 5,
-    mixedCase: turn % 7 === 3,
+    mixedCase: turn % 7 === 3 && /[a-z]/.test(work.doi ?? ''),
     country: turn % 3 === 0 ? null : abroad ? 'NO' : 'JP',
     organizations: [...new Set(keys)].map(organizationOf),
     projects: work.awards.map(projectOf),

@@ -1,8 +1,15 @@
 import type { UpstreamResponse } from '../../../upstream/types.js';
 import { UnreadableDocument } from '../../common/errors.js';
-import { readXmlDocument } from '../document.js';
-import type { DescribedWork, OaiHeader } from '../record.js';
-import { readOaiAnswer, type Continuation, type OaiAnswer, type OaiEntry, type OaiErrorCode } from './envelope.js';
+import { readXmlDocument } from '../../common/xml-document.js';
+import type { DescribedWork } from '../record.js';
+import {
+  readOaiAnswer,
+  type Continuation,
+  type OaiAnswer,
+  type OaiEntry,
+  type OaiErrorCode,
+  type OaiHeader,
+} from '../../common/oai-pmh/envelope.js';
 import { readPayload } from './payload.js';
 
 /** One record of an answer, its metadata read. `work` is null for a deleted one; `refused` says why nothing could be read. */

@@ -1,4 +1,7 @@
+import { dataciteResourceIn, readDataciteXml } from '../../common/doi/datacite-xml.js';
 import { UnreadableDocument } from '../../common/errors.js';
+import { isIsoMetadata } from '../../common/iso19115/elements.js';
+import { readIso } from '../../common/iso19115/record.js';
 import { childElements, type XmlElement } from '../../common/xml.js';
 import { isJpcoar } from '../jpcoar/elements.js';
 import { readJpcoar } from '../jpcoar/work.js';
@@ -15,10 +18,12 @@ export function readPayload(metadata: XmlElement, readAt: Date): DescribedWork {
   if (isJpcoar(metadata)) return readJpcoar(metadata, readAt);
   if (isOaiDc(metadata)) return readOaiDc(metadata);
   if (isDdi(metadata)) return readDdi(metadata);
+  if (dataciteResourceIn(metadata) !== null) return { fields: readDataciteXml(metadata), jpcoar: null };
+  if (isIsoMetadata(metadata)) return { fields: readIso(metadata).fields, jpcoar: null };
   if (childElements(metadata).length === 0) {
     throw new UnreadableDocument(`the metadata element <${metadata.name}> (line ${String(metadata.line)}) is empty`);
   }
   throw new UnreadableDocument(
-    `the metadata element <${metadata.name}> (line ${String(metadata.line)}) is none of JPCOAR, oai_dc and DDI Codebook 2.5`,
+    `the metadata element <${metadata.name}> (line ${String(metadata.line)}) is none of JPCOAR, oai_dc, DDI Codebook 2.5, DataCite and ISO 19115`,
   );
 }
