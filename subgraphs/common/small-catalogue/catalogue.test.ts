@@ -98,6 +98,21 @@ describe('the first reading', () => {
     expect(await catalogue.search(everything, scopeWith(1000))).toMatchObject({ complete: true, read: 3 });
   });
 
+  it('is not waited for once it is plain that it will not be there in time', async () => {
+    const slow = new FakeReader(async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return noRules(request) ?? text(`snow ${pathOf(request)}`);
+    });
+    const catalogue = catalogueOver(
+      slow,
+      Array.from({ length: 1000 }, (_, index) => `d${String(index)}`),
+    );
+    const found = await catalogue.search(everything, scopeWith(20_000));
+    expect(found).toMatchObject({ complete: false, of: 1000, failure: null });
+    expect(found.read).toBeGreaterThan(0);
+    expect(found.read).toBeLessThan(50);
+  });
+
   it('is not ended by a caller who leaves', async () => {
     const { reader, release } = heldBack();
     const catalogue = catalogueOver(reader);

@@ -21,6 +21,9 @@ const MARGIN_MS = 200;
 /** Of a short time the margin is no more than this share. */
 const MARGIN_SHARE = 0.1;
 
+/** A reading that would need so many times what is left is not waited for. */
+const HOPELESS = 1.5;
+
 /** The catalogue in the process; types.ts says what it promises. */
 export class SmallCatalogue<T> implements Catalogue<T> {
   private readonly index = new SearchIndex();
@@ -113,11 +116,15 @@ export class SmallCatalogue<T> implements Catalogue<T> {
     return entries;
   }
 
-  /** Sees to what is due, and waits for it only where nothing was read before. */
+  /**
+   * Sees to what is due, and waits for it only where nothing was read before; not where something has arrived and the rest
+   * will not be there in time all the same: then every query of the first minutes would take as long as it may.
+   */
   private async waitForFirstReading(scope: RequestScope): Promise<void> {
     this.shelf.begin();
-    const margin = Math.min(MARGIN_MS, scope.remainingMs * MARGIN_SHARE);
-    await this.wait(() => !this.shelf.isFirstReading(), scope.deadline - margin, scope.signal);
+    const until = scope.deadline - Math.min(MARGIN_MS, scope.remainingMs * MARGIN_SHARE);
+    const isHopeless = (): boolean => (this.shelf.expectedMs() ?? 0) > HOPELESS * (until - Date.now());
+    await this.wait(() => !this.shelf.isFirstReading() || isHopeless(), until, scope.signal);
   }
 
   /** Until something holds, a moment has come, or the caller leaves. What is read goes on all the same. */

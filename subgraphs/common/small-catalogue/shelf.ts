@@ -54,6 +54,8 @@ export class CatalogueShelf<T> {
   steps = 0;
   private running = false;
   private readOnce = false;
+  /** Milliseconds that the datasets of the reading under way have taken, and how many they are. */
+  private pace = { ms: 0, datasets: 0 };
 
   constructor(
     options: CatalogueOptions<T>,
@@ -83,6 +85,16 @@ export class CatalogueShelf<T> {
   /** Whether nothing was read before and a reading is under way. */
   isFirstReading(): boolean {
     return this.running && (!this.readOnce || [...this.slots.values()].every(({ held }) => held === null));
+  }
+
+  /** Milliseconds that the first reading may still take, as its datasets so far have taken; null while none is here. */
+  expectedMs(): number | null {
+    let [unread, held] = [0, 0];
+    for (const slot of this.slots.values()) {
+      if (slot.state === 'unread') unread += 1;
+      if (slot.held !== null) held += 1;
+    }
+    return held === 0 || this.pace.datasets === 0 ? null : (this.pace.ms / this.pace.datasets) * unread;
   }
 
   isStale(slot: Slot<T>, now: number): boolean {
@@ -137,8 +149,11 @@ export class CatalogueShelf<T> {
     if (this.list.dueAt <= now) await this.readList();
     const queue = [...this.slots.values()].filter(({ dueAt }) => dueAt <= now);
     let awayInARow = 0;
+    this.pace = { ms: 0, datasets: 0 };
     for (let slot = this.next(queue); slot !== undefined; slot = this.next(queue)) {
+      const began = Date.now();
       await this.readDataset(slot);
+      this.pace = { ms: this.pace.ms + Date.now() - began, datasets: this.pace.datasets + 1 };
       this.urgent.delete(slot.id);
       awayInARow = isAway(slot.error) ? awayInARow + 1 : 0;
       if (slot.error !== null && awayInARow >= AWAY_AFTER) this.postpone(queue, slot.error);
