@@ -53,8 +53,9 @@ function policy(configured: CiniiSettings, profile: 'sandbox' | 'live'): Upstrea
     platform: CINII_PLATFORM,
     name: 'CiNii Research',
     allows: (url) => url.origin === origin,
-    // One lane for one host; what bounds it is the rate, this only keeps a slow platform from piling up sockets.
-    concurrency: 4,
+    // One lane for one host; what bounds it is the rate, this only keeps a slow platform from piling up sockets: the details
+    // of one page of 20 works, and another caller's beside them.
+    concurrency: 32,
     rate: configured.CINII_RATE ?? (profile === 'live' ? LIVE_RATE : null),
     lane: () => 'cinii',
     timeoutMs: 10_000,
