@@ -7,9 +7,9 @@ import type { EoscRecord } from './record.js';
 import { FIRST_CURSOR, MAX_PAGE, productsRequest, type EoscServer, type ProductFilter } from './requests.js';
 import { decodeProductPage } from './responses.js';
 
-/** At most this many in one request: addresses stay far below the 8 kB that servers take, and one page holds the answer. */
-const MAX_BATCH = 50;
-const MAX_ADDRESS = 4000;
+/** At most this many in one request, which is what one page holds and what `works` takes; addresses stay below the 8 kB that servers take. */
+const MAX_BATCH = 100;
+const MAX_ADDRESS = 7000;
 /** Works that are found by other platforms' ids ask for their DOIs one by one, as those platforms answer: sixty requests an hour are worth the wait. */
 const COLLECT_MS = 10;
 /** A DOI may stand in several products; past this many pages of one batch something is wrong with the answers. */

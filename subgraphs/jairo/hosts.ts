@@ -1,3 +1,4 @@
+import { alarm } from '../../upstream/alarm.js';
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer } from '../../upstream/types.js';
@@ -37,6 +38,8 @@ const MAX_SET_PAGES = 20;
 /** What repositories are asked one by one over OAI-PMH. */
 export class Hosts {
   private readonly manners = new Map<string, Manners>();
+  /** The first questions to repositories of which nothing is known, under way now. */
+  private readonly firsts = new Map<string, Promise<unknown>>();
   /** Items by the described work that they were made of, which is the same for as long as its answer is cached. */
   private readonly items = new WeakMap<DescribedWork, FullJairoItem>();
 
@@ -108,8 +111,38 @@ export class Hosts {
     return item;
   }
 
-  /** GetRecord, with the older metadata format and the repository's own identifier prefix where the first try needs them. */
+  /**
+   * GetRecord. Of a repository of which nothing is known the first record finds out how it wants to be asked, and the others
+   * that are wanted meanwhile wait for that: each would meet the same refusals.
+   */
   private async find(
+    repository: Repository,
+    recid: string,
+    kind: RequestKind,
+    scope: RequestScope,
+  ): Promise<UpstreamAnswer<RecordsAnswer>> {
+    const { id } = repository;
+    if (!this.manners.has(id)) {
+      const first = this.firsts.get(id);
+      if (first !== undefined) await soonest(first, scope);
+      else {
+        const answer = this.ask(repository, recid, kind, scope);
+        const over = answer.then(
+          ({ value }) => {
+            this.firsts.delete(id);
+            if (value.kind !== 'error') this.learn(repository, {});
+          },
+          () => this.firsts.delete(id),
+        );
+        this.firsts.set(id, over);
+        return answer;
+      }
+    }
+    return this.ask(repository, recid, kind, scope);
+  }
+
+  /** GetRecord, with the older metadata format and the repository's own identifier prefix where the first try needs them. */
+  private async ask(
     repository: Repository,
     recid: string,
     kind: RequestKind,
@@ -122,10 +155,10 @@ export class Hosts {
     const answer = await this.client.read(request, decodeRecords, scope);
     const codes = answer.value.kind === 'error' ? answer.value.codes : [];
     if (codes.includes('cannotDisseminateFormat') && this.fallBack(repository, metadataPrefix)) {
-      return this.find(repository, recid, kind, scope);
+      return this.ask(repository, recid, kind, scope);
     }
     if (codes.includes('idDoesNotExist') && (await this.prefixOnce(repository, scope)) !== prefix) {
-      return this.find(repository, recid, kind, scope);
+      return this.ask(repository, recid, kind, scope);
     }
     return answer;
   }
@@ -207,6 +240,20 @@ export class Hosts {
     }
     return [...sets];
   }
+}
+
+/** Waits for something that never fails, at most until the deadline or until the caller leaves. */
+function soonest(something: Promise<unknown>, { deadline, signal }: RequestScope): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      cancel();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const cancel = Number.isFinite(deadline) ? alarm(() => deadline, done) : (): void => undefined;
+    signal.addEventListener('abort', done, { once: true });
+    void something.then(done);
+  });
 }
 
 /** The host of a repository's id: what its OAI identifiers are made of unless it was configured otherwise (fact sheet 2.4). */
