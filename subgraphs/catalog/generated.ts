@@ -638,7 +638,7 @@ export type Award = {
   /** The funder's programme: the KAKEN research category, the framework programme, … */
   readonly program: Maybe<LocalizedText>;
   readonly period: Maybe<Scalars['EDTF']['output']>;
-  /** As CiNii Research lists them; empty where no record tells of any. */
+  /** As CiNii Research lists them; empty where no record that could be read tells of any. */
   readonly investigators: ReadonlyArray<Creator>;
   readonly works: Maybe<WorkConnection>;
 };
