@@ -181,9 +181,17 @@ describe('a researcher’s page from an ORCID iD', () => {
       await world.ask('{ rdmMe { orcid name } }', {}, token),
     );
     const orcid = me.rdmMe.orcid ?? '';
-    const asked = `{ person(orcid: "${orcid}") { id ${NAME} works { sources { platform state } nodes { records { platform } } } } }`;
-    const own = dataOf<{ person: { works: Works } }>(await world.ask(asked, {}, token));
-    expect(states(own.person.works.sources)['GAKUNIN_RDM']).toBe('OK');
+    const asked = `{ person(orcid: "${orcid}") { id ${NAME} works(first: 100) { sources { platform state } nodes { records { platform } } } } }`;
+    const held = async (headers: Record<string, string>): Promise<Works> =>
+      dataOf<{ person: { works: Works } }>(await world.ask(asked, {}, headers)).person.works;
+    const [own, ofOthers] = [await held(token), await held({})];
+    const projects = ({ nodes }: Works): number =>
+      nodes.flatMap(({ records }) => records).filter(({ platform }) => platform === 'GAKUNIN_RDM').length;
+    expect([states(own.sources)['GAKUNIN_RDM'], states(ofOthers.sources)['GAKUNIN_RDM']]).toEqual([
+      'OK',
+      'UNAUTHORIZED',
+    ]);
+    expect(projects(own)).toBeGreaterThan(projects(ofOthers));
   });
 });
 

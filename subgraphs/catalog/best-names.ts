@@ -16,25 +16,16 @@ export function bestName(texts: Iterable<LocalizedText | null>): LocalizedText |
   return best;
 }
 
-function isSame(one: Affiliation, other: Affiliation): boolean {
-  if (one.ror !== null && other.ror !== null) return one.ror === other.ror;
-  const names = new Set(one.name.values.map(({ value }) => fold(value)));
-  return other.name.values.some(({ value }) => names.has(fold(value)));
+/** One organisation of several affiliations. */
+interface Group {
+  best: Affiliation;
+  /** Where the first of them stood. */
+  place: number;
+  readonly names: Set<string>;
 }
 
-/**
- * Each organisation once, by its ROR id, else by a name that two state alike: of two the one with a ROR id, then the one named
- * in more languages, stands for both.
- */
-export function eachOnce(affiliations: Iterable<Affiliation>): Affiliation[] {
-  const kept: Affiliation[] = [];
-  for (const affiliation of affiliations) {
-    const place = kept.findIndex((known) => isSame(known, affiliation));
-    const known = kept[place];
-    if (known === undefined) kept.push(affiliation);
-    else if (better(affiliation, known)) kept[place] = affiliation;
-  }
-  return kept;
+function namesOf({ name }: Affiliation): string[] {
+  return name.values.map(({ value }) => fold(value));
 }
 
 function better(one: Affiliation, other: Affiliation): boolean {
@@ -42,12 +33,50 @@ function better(one: Affiliation, other: Affiliation): boolean {
   return quality(one.name) > quality(other.name);
 }
 
+/** Puts a group into another one. */
+function absorb(group: Group, other: Group): void {
+  if (better(other.best, group.best)) group.best = other.best;
+  group.place = Math.min(group.place, other.place);
+  for (const name of other.names) group.names.add(name);
+}
+
+/**
+ * Each organisation once, in the order of first appearance: by its ROR id, else by a name that two state alike. Of two the one
+ * with a ROR id, then the one named in more languages, stands for both. Two ROR ids never meet by a name.
+ */
+export function eachOnce(affiliations: Iterable<Affiliation>): Affiliation[] {
+  const byRor = new Map<string, Group>();
+  const byName = new Set<Group>();
+  const all = [...affiliations].map((best, place) => ({ best, place, names: new Set(namesOf(best)) }));
+  for (const group of all) {
+    const { ror } = group.best;
+    const known = ror === null ? undefined : byRor.get(ror);
+    if (known !== undefined) absorb(known, group);
+    else if (ror !== null) byRor.set(ror, group);
+  }
+  for (const group of all.filter(({ best }) => best.ror === null)) {
+    const alike = [...byRor.values(), ...byName].filter(({ names }) =>
+      [...group.names].some((name) => names.has(name)),
+    );
+    const [first = group] = alike;
+    for (const other of [group, ...alike]) {
+      // A second organisation with a ROR id and the same name stays what it is.
+      if (other === first || other.best.ror !== null) continue;
+      absorb(first, other);
+      byName.delete(other);
+    }
+    if (first.best.ror === null) byName.add(first);
+  }
+  return [...byRor.values(), ...byName].sort((one, other) => one.place - other.place).map(({ best }) => best);
+}
+
 /** The affiliations, each in the better form that others state of the same organisation, if they do. */
 export function inBestForm(affiliations: readonly Affiliation[], others: Iterable<Affiliation>): Affiliation[] {
-  const stated = [...others];
-  return eachOnce(
-    affiliations.map((affiliation) =>
-      stated.reduce((best, other) => (isSame(affiliation, other) && better(other, best) ? other : best), affiliation),
-    ),
+  const names = new Set(affiliations.flatMap(namesOf));
+  const rors = new Set(affiliations.map(({ ror }) => ror));
+  const alike = [...others].filter(
+    (other) => (other.ror !== null && rors.has(other.ror)) || namesOf(other).some((name) => names.has(name)),
   );
+  // Their own stand first: what comes behind them is another organisation of the same name.
+  return eachOnce([...affiliations, ...alike]).slice(0, eachOnce(affiliations).length);
 }

@@ -14,9 +14,6 @@ export interface Answers<T> {
   readonly failures: readonly UpstreamError[];
 }
 
-/** Of the time that is left, this share is for the entities' own records: their works come after. */
-const SHARE = 0.5;
-
 /** Origins before indexes, then the platforms' order. */
 function trusted(platforms: readonly CatalogPlatform[]): CatalogPlatform[] {
   return [
@@ -30,7 +27,8 @@ async function askPlatforms<T>(
   catalog: Catalog,
   scope: RequestScope,
 ): Promise<Answers<T>> {
-  const within = scope.within(Date.now() + scope.remainingMs * SHARE);
+  // As long as a search's hits may take: the works come after.
+  const within = scope.within(Date.now() + catalog.searchTimeoutMs);
   const failures: UpstreamError[] = [];
   const records = await Promise.all(
     trusted(catalog.platforms).map(async ({ connector }) => {

@@ -3,10 +3,10 @@ import { UpstreamError } from '../../upstream/errors.js';
 import type { WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { plainText } from '../common/localized-text.js';
-import type { LocalizedText, SharedRecord } from '../common/record.js';
+import type { LocalizedText, ReadLanguage, SharedRecord } from '../common/record.js';
 import { facetLabel } from './facet-labels.js';
 import { readPage } from './feed.js';
-import { meets, participation, type Participation } from './filter.js';
+import { meets, participation, setFields, type Participation } from './filter.js';
 import { groupByKeys, identityKeys } from './identity.js';
 import type { CatalogPlatform } from './platforms.js';
 import type { Catalog, CatalogSearch } from './search.js';
@@ -29,6 +29,8 @@ export interface Facet {
 /** Hits read at most of one platform to count them: what is more is told by `complete: false`. */
 const MAX_HITS = 1000;
 const MAX_BUCKETS = 100;
+/** Values that are counted exactly for each that is shown: texts have thousands, and the frequent ones are known before. */
+const CANDIDATES = 3;
 
 /** What was read of one platform's hits. */
 interface PlatformHits {
@@ -84,6 +86,7 @@ async function readHits(
   platform: CatalogPlatform,
   { checked }: Extract<Participation, { checked: unknown }>,
   { query, filter, sort }: CatalogSearch,
+  languages: readonly ReadLanguage[],
   scope: RequestScope,
 ): Promise<PlatformHits> {
   const { connector } = platform;
@@ -93,7 +96,7 @@ async function readHits(
   try {
     do {
       const first = Math.min(connector.capabilities.maxPageSize, MAX_HITS - read);
-      const page = await readPage(platform, { query, filter, sort, languages: ['ja', 'en'], position, first }, scope);
+      const page = await readPage(platform, { query, filter, sort, languages, position, first }, scope);
       for (const record of page.hits) {
         if (checked.every((field) => meets(record, field, filter))) kept.set(record.id, kept.get(record.id) ?? record);
       }
@@ -110,6 +113,22 @@ async function readHits(
   return { platform, hits: [...kept.values()], complete: position === null, total };
 }
 
+/** The values that most records have, by a count of records that have exactly this value: never more than the filter finds. */
+function frequentValues(
+  read: readonly PlatformHits[],
+  valuesOf: (record: SharedRecord) => readonly string[],
+  count: number,
+): string[] {
+  const records = new Map<string, number>();
+  for (const value of read.flatMap(({ hits }) => hits.flatMap((hit) => [...new Set(valuesOf(hit))]))) {
+    records.set(value, (records.get(value) ?? 0) + 1);
+  }
+  return [...records]
+    .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
+    .slice(0, count)
+    .map(([value]) => value);
+}
+
 /**
  * The buckets of one field: for each value that occurs, the works that the filter with this value would find. Only the
  * records that meet the filter are joined, as the search itself would join them, and platforms that cannot apply the
@@ -119,17 +138,16 @@ function bucketsOf(
   field: Exclude<FacetField, 'PLATFORM'>,
   read: readonly PlatformHits[],
   search: CatalogSearch,
+  first: number,
   platforms: readonly CatalogPlatform[],
-  allAnswered: boolean,
 ): FacetBucket[] {
   const { filter, valuesOf, carried } = COUNTING[field];
-  const values = new Set(read.flatMap(({ hits }) => hits.flatMap((hit) => valuesOf(hit))));
-  return [...values].map((value) => {
+  return frequentValues(read, valuesOf, first * CANDIDATES).map((value) => {
     const narrowed = filter(value);
     const taking = read.filter(
       ({ platform }) => 'checked' in participation(platform, { ...search.filter, ...narrowed }, search.sort),
     );
-    const fields = Object.keys(narrowed) as (keyof WorkFilter)[];
+    const fields = setFields(narrowed);
     const matching = taking.flatMap(({ hits }) =>
       hits.filter((hit) => fields.every((name) => meets(hit, name, narrowed))),
     );
@@ -138,9 +156,12 @@ function bucketsOf(
       label: facetLabel(field, value),
       count: groupByKeys(matching, (record) => identityKeys(record, platforms)).length,
       // A platform that filters by what its hits do not carry has records that could not be counted.
-      complete:
-        allAnswered &&
-        taking.every(({ complete, hits }) => complete && hits.every((hit) => hit[carried] !== undefined)),
+      complete: taking.every(
+        ({ platform, complete, hits }) =>
+          complete &&
+          hits.every((hit) => hit[carried] !== undefined) &&
+          platform.connector.capabilities.hitsTell?.(narrowed) !== false,
+      ),
     };
   });
 }
@@ -179,12 +200,15 @@ export async function countFacets(
     const part = participation(platform, search.filter, search.sort);
     return 'checked' in part ? [{ platform, part }] : [];
   });
-  const read = await Promise.all(asked.map(({ platform, part }) => readHits(platform, part, search, within)));
-  const allAnswered = read.every(({ complete }) => complete);
+  // Publishers have names in two languages; all else is the same in both, and a second language costs a second search.
+  const languages: readonly ReadLanguage[] = by.includes('PUBLISHER') ? ['ja', 'en'] : ['ja'];
+  const read = await Promise.all(
+    asked.map(({ platform, part }) => readHits(platform, part, search, languages, within)),
+  );
   return [...new Set(by)].map((field) => ({
     field,
     buckets: ordered(
-      field === 'PLATFORM' ? platformBuckets(read) : bucketsOf(field, read, search, catalog.platforms, allAnswered),
+      field === 'PLATFORM' ? platformBuckets(read) : bucketsOf(field, read, search, first, catalog.platforms),
     ).slice(0, first),
   }));
 }

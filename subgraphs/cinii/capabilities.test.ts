@@ -62,7 +62,7 @@ describe('the other filters', () => {
     const filter: WorkFilter = { hasFile: true, languages: ['ja'] };
     for (const field of ['creator', 'affiliation', 'publisher', 'awardNumber', 'hasFile', 'languages'] as const)
       expect(support(field, filter), field).toBe('native');
-    for (const field of ['orcid', 'accessRights', 'funder', 'bbox'] as const)
+    for (const field of ['ror', 'awardId', 'accessRights', 'funder', 'bbox'] as const)
       expect(support(field, filter), field).toEqual({
         unsupported: expect.stringMatching(/^CiNii Research /) as string,
       });

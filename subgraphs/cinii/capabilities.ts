@@ -107,6 +107,7 @@ function support(field: FilterField, filter: WorkFilter): FilterSupport {
 
 export const ciniiCapabilities: Capabilities = {
   filter: support,
+  hitsTell: ({ types }) => typePlan(types).typeOfHits === null,
   sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
   maxPageSize: MAX_COUNT,
   metadataLanguage: 'ja',

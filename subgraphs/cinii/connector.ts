@@ -10,6 +10,16 @@ import { ciniiCapabilities, ciniiFilterOf, typePlan } from './capabilities.js';
 import { awardOfProject, findPerson, findResearchers, projectsOfNumber } from './entities.js';
 import { mapDetail, mapHit, mergeHits } from './mapping.js';
 import { otherForm } from './other-form.js';
+import {
+  faultsOf,
+  lost,
+  MANY_RESEARCHERS,
+  NO_RESEARCHER,
+  nothing,
+  NOTHING_TO_SEARCH,
+  worst,
+  type OneAnswer,
+} from './page-report.js';
 import { PREFIX, type CiniiRecord, type FullCiniiRecord } from './record.js';
 import {
   detailRequest,
@@ -59,15 +69,6 @@ export interface CiniiConnector extends Connector {
   hit(id: string, scope: RequestScope): CiniiRecord | undefined;
 }
 
-/** A page of a search in one language. */
-interface OneAnswer {
-  readonly hits: readonly CiniiRecord[];
-  readonly total: number;
-  readonly cache: CacheState;
-  readonly size: number;
-  readonly unreadable: number;
-}
-
 const NO_PAGE: CiniiPage = {
   hits: [],
   total: 0,
@@ -77,44 +78,9 @@ const NO_PAGE: CiniiPage = {
   unreadable: 0,
   withoutEnglish: 0,
 };
-const NOTHING_TO_SEARCH =
-  'CiNii Research answers with nothing without a search term or a filter besides the type: give a query.';
-const NO_RESEARCHER = 'No researcher with this identifier was found at CiNii Research.';
-const MANY_RESEARCHERS =
-  'CiNii Research holds more than one record of this researcher; it was searched for the works of the first.';
-const LANGUAGE_NAME: Readonly<Record<ReadLanguage, string>> = { ja: 'Japanese', en: 'English' };
-const STATES: readonly CacheState[] = ['HIT', 'MISS', 'STALE'];
-
-/** The state of an answer made of several: the least fresh. */
-function worst(states: readonly CacheState[]): CacheState {
-  return STATES.findLast((state) => states.includes(state)) ?? 'MISS';
-}
-
-/** The hits that the other answer may hold, but only among its records that could not be read. */
-function lost(hits: readonly CiniiRecord[], other: OneAnswer | undefined): number {
-  if (other === undefined || other.unreadable === 0) return 0;
-  const read = new Set(other.hits.map(({ id }) => id));
-  return Math.min(other.unreadable, hits.filter(({ id }) => !read.has(id)).length);
-}
-
-/** What of a page is missing, for people. */
-function faultsOf({ missing, unreadable, withoutEnglish }: CiniiPage): string[] {
-  return [
-    ...(missing === null ? [] : [`The ${LANGUAGE_NAME[missing]} texts could not be read.`]),
-    ...(unreadable === 0 ? [] : [`${String(unreadable)} record(s) of CiNii Research could not be read.`]),
-    ...(withoutEnglish === 0 ? [] : [`The English texts of ${String(withoutEnglish)} record(s) could not be read.`]),
-  ];
-}
-
 function cridOf(id: string): string | null {
   const crid = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
   return isCrid(crid) ? crid : null;
-}
-
-/** An answer without a search, and why. */
-function nothing(message: string, total: 0 | null): HitPage {
-  const totalKind = total === null ? 'UNKNOWN' : 'EXACT';
-  return { hits: [], total, totalKind, next: null, cache: 'HIT', partial: false, message };
 }
 
 /** Where a page begins, from a position that this connector gave. */

@@ -84,6 +84,11 @@ export interface Capabilities {
   readonly metadataLanguage?: ReadLanguage;
   /** Its search finds what has every word of a query: who finds nothing with several is told so. */
   readonly everyWord?: true;
+  /**
+   * Whether the hits of a search without this filter tell which of them it would find; false: the platform knows what its hits
+   * do not say, and counts over them are too low. Absent: they tell.
+   */
+  hitsTell?(filter: WorkFilter): boolean;
   /** For people: what `platforms { capabilities }` lists. */
   readonly description: readonly string[];
 }

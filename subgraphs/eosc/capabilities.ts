@@ -77,11 +77,6 @@ function supportIn(version: GraphVersion) {
           : { unsupported: `OpenAIRE Graph ${version} cannot search by the name of an organisation.` };
       case 'person':
         return personSupport(filter);
-      case 'awardId':
-        // The code narrows; whose number it is, the product's project tells. Version 1 has none (fact sheet 2.1).
-        return version === 'v1'
-          ? { unsupported: 'OpenAIRE Graph v1 does not tell whose grants its products have.' }
-          : 'records';
       case 'funder':
         return isShortName(filter.funder ?? '')
           ? 'native'
@@ -135,7 +130,9 @@ export function productFilterOf(filter: WorkFilter, version: GraphVersion): Prod
     publisher: filter.publisher,
     organizationName: filter.affiliation,
     funderShortName: filter.funder?.trim(),
-    projectCodes: filter.awardNumber === undefined ? undefined : awardCodes(filter.awardNumber),
+    // Of an award that its number alone does not tell, the connector asks by the project's own id.
+    projectCodes:
+      filter.awardNumber === undefined || filter.awardId !== undefined ? undefined : awardCodes(filter.awardNumber),
     languages: languages?.flatMap((tag) => languageCode(tag) ?? []),
   };
 }

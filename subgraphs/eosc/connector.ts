@@ -1,6 +1,6 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import type { RequestScope } from '../../upstream/scope.js';
-import type { Capabilities, Connector, HitPage, HitSearch } from '../common/connector.js';
+import type { Capabilities, Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
 import type { AwardKey, AwardRecord, OrganizationRecord, PersonKey, PersonRecord } from '../common/entity-records.js';
 import { BadUserInput } from '../common/errors.js';
 import { mappedOnce } from '../common/mapped-once.js';
@@ -53,6 +53,16 @@ export interface EoscConnector extends Connector {
   /** Null: not known to the catalogue, or not active. */
   service(id: string, scope: RequestScope): Promise<EoscService | null>;
 }
+
+const NO_PROJECT: HitPage = {
+  hits: [],
+  total: 0,
+  totalKind: 'EXACT',
+  next: null,
+  cache: 'HIT',
+  partial: false,
+  message: 'OpenAIRE knows no project of this funder with this number.',
+};
 
 /** The addresses of a product's page: one for all, and older ones by kind. */
 const PAGE =
@@ -127,8 +137,21 @@ class Eosc implements EoscConnector {
     };
   }
 
+  /** The id of the project that an award is, where its number alone does not tell it; null: it is not known here. */
+  private async projectIdOf(
+    { awardId, awardNumber }: WorkFilter,
+    scope: RequestScope,
+  ): Promise<string | null | undefined> {
+    if (awardId === undefined || awardNumber === undefined) return undefined;
+    const award = await findAward({ id: awardId, number: awardNumber }, this.server, this.client, scope);
+    return award?.openaireId ?? null;
+  }
+
   async search({ query, filter, sort, position, first }: HitSearch, scope: RequestScope): Promise<HitPage> {
-    const criteria = { query, filter: productFilterOf(filter, this.server.version), sort };
+    const own = productFilterOf(filter, this.server.version);
+    const projectId = await this.projectIdOf(filter, scope);
+    if (projectId === null) return NO_PROJECT;
+    const criteria = { query, filter: { ...own, projectId }, sort };
     const page = await this.page(criteria, cursorOf(position), first, scope);
     const { entries: hits, total, next, cache, unreadable } = page;
     const message = unreadable === 0 ? null : `${String(unreadable)} record(s) of OpenAIRE could not be read.`;

@@ -3,11 +3,11 @@ import type { UpstreamReader } from '../../upstream/client.js';
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
-import type { AwardKey, AwardRecord, OrganizationRecord, PersonRecord } from '../common/entity-records.js';
+import type { AwardKey, OrganizationRecord, PersonRecord } from '../common/entity-records.js';
 import { awardCodes } from './capabilities.js';
 import { entitiesRequest, type EntityList } from './entity-requests.js';
 import { decodeOrganizations, decodePersons, decodeProjects } from './entity-responses.js';
-import { mapOrganization, mapPerson, mapProject } from './mapping-entities.js';
+import { mapOrganization, mapPerson, mapProject, type EoscAwardRecord } from './mapping-entities.js';
 import type { EoscServer } from './requests.js';
 
 /** Addresses stay short, and one page of a hundred holds the answer. */
@@ -46,7 +46,7 @@ function awardKeyOf(key: string): AwardKey {
   return { id, number };
 }
 
-const AWARD: Question<Parameters<typeof mapProject>[0], AwardRecord> = {
+const AWARD: Question<Parameters<typeof mapProject>[0], EoscAwardRecord> = {
   list: 'projects',
   field: 'code',
   valuesOf: (key) => awardCodes(awardKeyOf(key).number),
@@ -104,4 +104,5 @@ type Find<Key, Found> = (
 
 export const findPerson: Find<string, PersonRecord> = (orcid, ...at) => ask(PERSON, orcid, ...at);
 export const findOrganization: Find<string, OrganizationRecord> = (ror, ...at) => ask(ORGANIZATION, ror, ...at);
-export const findAward: Find<AwardKey, AwardRecord> = ({ id, number }, ...at) => ask(AWARD, `${number}\n${id}`, ...at);
+export const findAward: Find<AwardKey, EoscAwardRecord> = ({ id, number }, ...at) =>
+  ask(AWARD, `${number}\n${id}`, ...at);

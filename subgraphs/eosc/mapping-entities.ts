@@ -43,14 +43,20 @@ export function mapOrganization(document: OrganizationDocument, ror: string): Or
   };
 }
 
+/** A project as the award that it is, with its own id. */
+export interface EoscAwardRecord extends AwardRecord {
+  readonly openaireId: string | null;
+}
+
 /** A project of the Graph as the award; null where its number is another funder's. */
-export function mapProject(document: ProjectDocument, { id, number }: AwardKey): AwardRecord | null {
+export function mapProject(document: ProjectDocument, { id, number }: AwardKey): EoscAwardRecord | null {
   const [funding] = fundingOf(document);
   if (funding?.awardNumber === undefined || funding.awardNumber === null) return null;
   const funder = funding.funder === null ? null : bestText(funding.funder, ['en', 'ja']);
   if (awardId(funding.awardNumber, funder) !== id) return null;
   return {
     platform: EOSC_PLATFORM,
+    openaireId: document.id,
     id,
     number,
     title: funding.awardTitle,

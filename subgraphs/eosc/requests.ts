@@ -28,6 +28,8 @@ export interface ProductFilter {
   /** EC, JSPS, … */
   readonly funderShortName?: string | undefined;
   readonly projectCodes?: readonly string[] | undefined;
+  /** The OpenAIRE id of a project. */
+  readonly projectId?: string | undefined;
   readonly communityId?: string | undefined;
   /** ISO 3166-1, two letters. */
   readonly country?: string | undefined;
@@ -104,6 +106,7 @@ function filterParameters(filter: ProductFilter, version: GraphVersion): Paramet
     ['rorId', one(filter.ror)],
     ['relProjectFundingShortName', one(filter.funderShortName)],
     ['relProjectCode', filter.projectCodes ?? []],
+    ['relProjectId', one(filter.projectId)],
     ['relCommunityId', one(filter.communityId)],
     ['countryCode', one(filter.country)],
     ['language', onlyInV3('language', filter.languages, version)],

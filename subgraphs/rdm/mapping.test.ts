@@ -125,7 +125,7 @@ describe('the people of a project', () => {
     const account = decodeMe(
       response({ data: { id: 'uv76d', type: 'users', attributes: { full_name: '海野 澪', social: {} } } }),
     );
-    expect(account && mapAccount(account)).toEqual({ id: 'uv76d', name: '海野 澪', orcid: null });
+    expect(account && mapAccount(account)).toMatchObject({ id: 'uv76d', name: '海野 澪', orcid: null });
   });
 });
 
