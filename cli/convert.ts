@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { platforms as registry } from '../subgraphs/index.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
 import { XmlError } from '../subgraphs/common/xml.js';
 import type { DocumentFormat } from '../subgraphs/common/platform.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
+import { readDocument } from './read-document.js';
 import { toJson, workJson, type Json } from './work-json.js';
 
 export interface ConvertOptions {
@@ -17,14 +17,6 @@ const FORMATS: readonly DocumentFormat[] = registry.flatMap(({ documents }) => d
 export const SOURCE_FORMATS = FORMATS.map(({ name }) => name);
 /** Names of the formats that `convert` writes. */
 export const TARGET_FORMATS = ['work', 'common-metadata', 'csv'];
-
-function readDocument(file: string): Buffer {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch {
-    throw new CommandFailure(`${file}: cannot be read.`);
-  }
-}
 
 /** One line that says where and why. */
 function explain(file: string, error: unknown): string {
@@ -46,20 +38,23 @@ function convertedOf(
   return commonMetadata.map(toJson);
 }
 
-function printCsv(document: Buffer, { name, csv }: DocumentFormat): void {
+function printCsv(file: string, { name, csv }: DocumentFormat): void {
   if (csv === undefined) throw new UnreadableDocument(`documents of ${name} hold no rows: convert them to work`);
-  for (const piece of csv(document)) process.stdout.write(piece);
+  const { pieces, warnings } = csv(readDocument(file));
+  for (const warning of warnings) tell(`${file}: ${warning}`);
+  for (const piece of pieces) process.stdout.write(piece);
 }
 
 function convertFile(file: string, format: DocumentFormat, options: ConvertOptions): void {
   if (options.to === 'csv') {
-    printCsv(readDocument(file), format);
+    printCsv(file, format);
     return;
   }
   const document = format.read(readDocument(file));
   const { many, deleted } = document;
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
   for (const reason of document.refused ?? []) tell(`${file}: left out: ${reason}`);
+  for (const warning of document.warnings ?? []) tell(`${file}: ${warning}`);
   const converted = convertedOf(document, options);
   const [first] = converted;
   if (!many && first === undefined)

@@ -53,9 +53,11 @@ export interface DocumentFormat {
     readonly commonMetadata?: readonly CommonMetadata[];
     /** Of a list that could be read in part: why each of the others could not, a line each. */
     readonly refused?: readonly string[];
+    /** Where the document departs from its format and was read nevertheless, a line each. */
+    readonly warnings?: readonly string[];
   };
   /** Of a format that holds rows of values: the document as CSV with a heading, in pieces, each ending with a line. */
-  readonly csv?: (document: Buffer) => Iterable<string>;
+  readonly csv?: (document: Buffer) => { readonly pieces: Iterable<string>; readonly warnings: readonly string[] };
 }
 
 /** What a platform is, and what it brings besides its connection. */

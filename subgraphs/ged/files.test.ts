@@ -183,6 +183,15 @@ describe('a data file', () => {
     expect(sent).toBeLessThanOrEqual(1);
   });
 
+  it('whose printed size is beyond the limit is not asked for', async () => {
+    const platform = await withFiles({}, `<p><a href="${PUBLIC}/big.txt">big.txt</a> (1.80 GB)</p>`);
+    const { errors } = await platform.ask(filesQuery('ffi'));
+    expect(errors[0]?.message).toBe(
+      `The file is larger than 20 MB, the most that is read of a data file of NIES GED. Download it from ${PUBLIC}/big.txt.`,
+    );
+    expect(fileReads(platform)).toEqual([]);
+  });
+
   it('that never ends is left at the limit', async () => {
     const platform = await withFiles(
       {

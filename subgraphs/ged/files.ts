@@ -17,6 +17,8 @@ import { fileReader, type FileAnswer } from './responses.js';
 const NO_TEXT =
   /\.(?:tiff?|gz|tgz|zip|bz2|xz|7z|tar|nc4?|cdf|hdf5?|h5|he5|grib2?|grb2?|xlsx?|pdf|png|jpe?g|gif|kmz|shp|bin)$/i;
 const MAX_REDIRECTS = 3;
+/** A printed size is rounded: only one so far beyond the limit says for sure that the file is too large. */
+const ROUNDING = 1.1;
 
 export class DataFiles {
   private readonly decode: (response: UpstreamResponse) => FileAnswer;
@@ -38,12 +40,13 @@ export class DataFiles {
   }
 
   private async fetch(
-    { url: printed, name, accessRight }: GedFileEntry,
+    { url: printed, name, accessRight, bytes }: GedFileEntry,
     scope: RequestScope,
   ): Promise<NasaAmesFile | null> {
     if (accessRight === 'RESTRICTED' || NO_TEXT.test(name)) return null;
     const address = fileAddress(printed, this.server.filesUrl);
     if (address === null) return null;
+    if (bytes !== null && bytes > this.server.maxFileBytes * ROUNDING) throw this.tooLarge(printed);
     const file = await this.ask(address, printed, scope);
     try {
       return await file.nasaAmes();
@@ -72,14 +75,17 @@ export class DataFiles {
   }
 
   private async answerOf(address: string, printed: string, scope: RequestScope): Promise<FileAnswer> {
-    const { maxFileBytes } = this.server;
     try {
-      return (await this.client.read(fileRequest(address, maxFileBytes), this.decode, scope)).value;
+      return (await this.client.read(fileRequest(address, this.server.maxFileBytes), this.decode, scope)).value;
     } catch (error) {
-      if (!(error instanceof UpstreamTooLarge)) throw error;
-      const message = `The file is larger than ${size(maxFileBytes)}, the most that is read of a data file of ${GED.name}. Download it from ${printed}.`;
-      throw new UpstreamTooLarge({ platform: GED.platform, message });
+      throw error instanceof UpstreamTooLarge ? this.tooLarge(printed) : error;
     }
+  }
+
+  private tooLarge(printed: string): UpstreamTooLarge {
+    const limit = size(this.server.maxFileBytes);
+    const message = `The file is larger than ${limit}, the most that is read of a data file of ${GED.name}. Download it from ${printed}.`;
+    return new UpstreamTooLarge({ platform: GED.platform, message });
   }
 }
 

@@ -93,7 +93,7 @@ function specification({ width, height, title, valueLabel, timeLabel, points }: 
       },
       {
         transform: [{ filter: { field: 'alone', equal: true } }],
-        mark: { type: 'point', filled: true, size: 6, color: COLOUR },
+        mark: { type: 'point', filled: true, size: 16, color: COLOUR },
         encoding: { x, y },
       },
     ],

@@ -5,6 +5,7 @@ import { recordPlans } from './layout.js';
 import { isSeparator, MAX_NUMBER_BYTES, NumberParser } from './number.js';
 import type { RawHeader } from './raw-header.js';
 import { trimmed } from './blanks.js';
+import { StepCheck } from './step-check.js';
 import type { Warnings } from './warnings.js';
 
 const [TAB, LINE_FEED, CARRIAGE_RETURN, BLANK] = [0x09, 0x0a, 0x0d, 0x20];
@@ -26,6 +27,9 @@ export class DataReader {
   private textBytes = 0;
   /** The line being read was a text and is used up. */
   private textTaken = false;
+  /** Of FFI 1001 with a constant step. */
+  private readonly steps: StepCheck | null;
+  private firstOnLine = true;
 
   /** @param line the last line of the header; `afterReturn`: it ended with CR, so that a LF still belongs to it. */
   constructor(
@@ -36,6 +40,8 @@ export class DataReader {
     afterReturn: boolean,
   ) {
     this.afterReturn = afterReturn;
+    const step = header.ffi === 1001 ? (header.independent[0]?.step ?? 0) : 0;
+    this.steps = step === 0 ? null : new StepCheck(step);
     this.plans = recordPlans(header, columns);
     this.plan = this.plans.next(0).value;
     this.line += 1;
@@ -81,6 +87,8 @@ export class DataReader {
     if (end === to && !isLast && end - at <= MAX_NUMBER_BYTES) return at;
     // Neither NaN nor an infinite number.
     if (value - value !== 0 || end - at > MAX_NUMBER_BYTES) throw this.noNumber();
+    if (this.firstOnLine && this.steps?.line(value, this.slot === 0) === true) throw this.shortRow();
+    this.firstOnLine = false;
     if (this.slot === 0) this.recordLine = this.line;
     const column = columns.length === 1 ? columns[0] : columns[this.slot];
     column?.push(value);
@@ -126,6 +134,7 @@ export class DataReader {
       this.advance();
     }
     this.textTaken = false;
+    this.firstOnLine = true;
     this.line += 1;
   }
 
@@ -147,6 +156,14 @@ export class DataReader {
       this.line,
       'surplus-numbers',
       `more numbers than ${this.plan.because}; the others were left out`,
+    );
+  }
+
+  private shortRow(): Error {
+    const { because } = this.plan;
+    return unreadable(
+      this.recordLine,
+      `a row has fewer numbers than ${because}: the next line begins with an X one DX on`,
     );
   }
 

@@ -228,11 +228,35 @@ describe('real files’ habits (fact sheet 6.4)', () => {
 
   it.each([
     ['', 'line 1: the file ends where NLHEAD FFI should stand'],
+    ['{"a": 1}', 'line 1: is not NLHEAD and FFI (two integers): this is no NASA Ames file'],
     ['<html>\n<body>\n', 'line 1: is not NLHEAD and FFI (two integers): this is no NASA Ames file'],
     ['20 1002\n', 'line 1: FFI is none of 1001, 1010, 1020, 2010, 2110, 2160, 2310, 3010, 4010'],
     ['20 1001\nSomeone\nSomewhere', 'line 4: the file ends where SNAME should stand'],
   ])('what is no such file is refused: %j', (text, why) => {
     expect(refusalOf(text)).toBe(`UnreadableDocument: ${why}`);
+  });
+
+  it('comments that take in a row are refused; a comment of numbers that NLHEAD counts is one', () => {
+    const taken = fictionalFile({ rows: ['0 1 2', '1 3 4'] }).replace('\n0\n0\n', '\n0\n1\n');
+    expect(refusalOf(taken)).toBe(
+      'UnreadableDocument: line 17: NNCOML = 1 (line 16) takes a line of data for a comment; NLHEAD says 16 header lines',
+    );
+    expect(readFictional({ normal: ['0 9999 99'] }).marks.length).toBe(3);
+  });
+
+  it('rows that are too short are refused where the step of X tells that each line is one', () => {
+    const variables = ['A', 'B', 'C'];
+    expect(refusalOf(fictionalFile({ variables, rows: ['0 401.5', '1 402', '2 403', '3 404'] }))).toBe(
+      'UnreadableDocument: line 18: a row has fewer numbers than X and NV = 3 (line 10): the next line begins with an X one DX on',
+    );
+    const wrapped = readFictional({ variables, rows: ['0 401.5', '1 402', '1 403', '2 404'] });
+    expect(columns(wrapped)).toEqual([[401.5, 403], [1, 2], [402, 404]]); // prettier-ignore
+  });
+
+  it('a list that goes on over lines is told by its first one', () => {
+    expect(refusalOf(fictionalFile({ scales: '1' }))).toBe(
+      'UnreadableDocument: line 12: VSCAL from line 11 on has more numbers than NV = 2 (line 10)',
+    );
   });
 
   it('a file without an end of its last line is whole', () => {

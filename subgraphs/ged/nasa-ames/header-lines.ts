@@ -55,6 +55,7 @@ export class HeaderLines {
   /** `count` numbers that begin on a new line and may run over several. */
   *numbers(name: string, count: number, counter?: Counter): HeaderReading<number[]> {
     const numbers: number[] = [];
+    const begin = this.line + 1;
     const because = counter === undefined ? `${String(count)} numbers` : described(counter);
     while (numbers.length < count) {
       const line = yield* this.text(name);
@@ -68,7 +69,8 @@ export class HeaderLines {
         }
         numbers.push(number);
       }
-      this.checkSurplus(tokens.slice(expected), name, because, counter !== undefined);
+      const list = this.line === begin ? name : `${name} from line ${String(begin)} on`;
+      this.checkSurplus(tokens.slice(expected), list, because, counter !== undefined);
     }
     return numbers;
   }

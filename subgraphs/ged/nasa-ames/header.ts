@@ -1,13 +1,15 @@
-import { trimmed } from './blanks.js';
+import type { UnreadableDocument } from '../../common/errors.js';
+import { tokensOf, trimmed } from './blanks.js';
 import { readDates } from './dates.js';
-import { HeaderLines, unreadable, type Counter, type HeaderReading } from './header-lines.js';
+import { described, HeaderLines, unreadable, type Counter, type HeaderReading } from './header-lines.js';
 import { MAX_HEADER_LINES, MAX_POINTS_PER_MARK, MAX_VARIABLES } from './limits.js';
+import { numberOf } from './number.js';
 import type { RawHeader, RawVariable } from './raw-header.js';
 import { FILE_FORMAT_INDEXES, type Axis, type FileFormatIndex } from './types.js';
 import type { Warnings } from './warnings.js';
 
 const FIRST_LINE = /^[ \t]*(\d+)[ \t]+(\d+)(?=[ \t]|$)(.*)$/;
-const FIRST_LINE_EXPECTED = 'NLHEAD FFI';
+export const FIRST_LINE_EXPECTED = 'NLHEAD FFI';
 const ICARTT =
   'is an ICARTT file, a descendant of NASA Ames with other rules (flags for values beyond detection); it is not read';
 
@@ -19,6 +21,11 @@ function requiredAuxiliary(ffi: FileFormatIndex): number {
   return ffi === 2110 || ffi === 2160 ? 1 : 0;
 }
 
+/** The refusal of a file that does not begin as one. */
+export function notNasaAmes(): UnreadableDocument {
+  return unreadable(1, 'is not NLHEAD and FFI (two integers): this is no NASA Ames file');
+}
+
 /** Line 1, or line 2 behind NDACC's catalogue line (fact sheet 6.4). */
 function* readFirstLine(
   lines: HeaderLines,
@@ -28,7 +35,7 @@ function* readFirstLine(
   if (/^[ \t]*\d+[ \t]*,[ \t]*\d+[ \t]*(?:,|$)/.test(text)) throw unreadable(1, COMMAS);
   if (!FIRST_LINE.test(text)) {
     text = yield* lines.text(FIRST_LINE_EXPECTED);
-    if (!FIRST_LINE.test(text)) throw unreadable(1, 'is not NLHEAD and FFI (two integers): this is no NASA Ames file');
+    if (!FIRST_LINE.test(text)) throw notNasaAmes();
     warnings.add(1, 'line-before-header', 'a line before NLHEAD and FFI, as NDACC writes it, was left out');
   }
   const [, stated = '', index = '', rest = ''] = FIRST_LINE.exec(text) ?? [];
@@ -131,6 +138,12 @@ function refuseIcartt(comments: readonly string[], at: number): void {
   }
 }
 
+/** Whether a comment looks like X and the values of a row. */
+function isRow(comment: string, variables: number): boolean {
+  const tokens = tokensOf(comment);
+  return tokens.length === variables + 1 && tokens.every((token) => Number.isFinite(numberOf(token)));
+}
+
 /** A header of any of the nine formats, by its counters (fact sheet 6.2 and 6.3). */
 export function* readHeader(warnings: Warnings): HeaderReading<RawHeader> {
   const lines = new HeaderLines(warnings);
@@ -150,9 +163,16 @@ export function* readHeader(warnings: Warnings): HeaderReading<RawHeader> {
   const names = yield* lines.texts('VNAME', variableCounter);
   const auxiliary = yield* readAuxiliary(ffi, lines);
   const specialComments = yield* lines.texts('SCOM', yield* lines.counter('NSCOML', 0, MAX_HEADER_LINES));
-  const normalComments = yield* lines.texts('NCOM', yield* lines.counter('NNCOML', 0, MAX_HEADER_LINES));
+  const normalCounter = yield* lines.counter('NNCOML', 0, MAX_HEADER_LINES);
+  const normalComments = yield* lines.texts('NCOM', normalCounter);
   refuseIcartt([...specialComments, ...normalComments], at);
   const headerLines = lines.line - at + 1;
+  if (headerLines > stated && ffi === 1001 && isRow(normalComments.at(-1) ?? '', variableCounter.value)) {
+    throw unreadable(
+      lines.line,
+      `${described(normalCounter)} takes a line of data for a comment; NLHEAD says ${String(stated)} header lines`,
+    );
+  }
   if (headerLines !== stated) {
     const text = `NLHEAD says ${String(stated)} header lines, the counters make ${String(headerLines)}; the counters were followed`;
     warnings.add(at, 'header-lines-differ', text);

@@ -9,7 +9,9 @@ export function readNasaAmesNow(
   limits: ReadLimits = { maxBytes: DEFAULT_MAX_BYTES },
 ): NasaAmesFile {
   const reader = new NasaAmesReader(limits);
-  reader.write(document);
+  // In slices: a large file is not copied as a whole to be looked at.
+  for (let from = 0; from < document.length; from += SLICE_BYTES)
+    reader.write(document.subarray(from, from + SLICE_BYTES));
   return reader.end();
 }
 

@@ -2,7 +2,7 @@ import { UnreadableDocument } from '../../common/errors.js';
 import { DataReader } from './data.js';
 import { describeHeader, textsOf } from './describe.js';
 import { ByteOrderMark, decideEncoding, type TextDecision } from './encoding.js';
-import { readHeader } from './header.js';
+import { FIRST_LINE_EXPECTED, notNasaAmes, readHeader } from './header.js';
 import { unreadable, type HeaderReading } from './header-lines.js';
 import { DataColumns } from './layout.js';
 import { MAX_LINE_BYTES, SLICE_BYTES } from './limits.js';
@@ -54,6 +54,8 @@ export class NasaAmesReader {
     this.hold(this.mark.end());
     this.work(true);
     if (this.body === null) {
+      // A single line that is no first line: what would come behind it does not matter.
+      if (this.headerLine === 1 && this.expected === FIRST_LINE_EXPECTED) throw notNasaAmes();
       throw unreadable(this.headerLine + 1, `the file ends where ${this.expected} should stand`);
     }
     this.body.data.end();

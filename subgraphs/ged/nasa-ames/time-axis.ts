@@ -54,18 +54,23 @@ function axisFrom(epoch: number, unit: string): TimeAxis {
 }
 
 const SINCE =
-  /(?<![A-Za-z])(years?|months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)\s+since\s+(\d{4})(-?)(\d{1,2})\3(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?\s*(Z\b|UTC\b|GMT\b|[+-]\d{1,2}:?(?:\d{2})?)?/i;
+  /(?<![A-Za-z])(years?|months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)\s+since\s+(\d{4})(-?)(\d{1,2})\3(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?\s*[([]?(Z\b|UTC\b|UT\b|GMT\b|JST\b|[+-]\d{1,2}:?(?:\d{2})?)?/i;
 
-/** `Months since 2014-01-01 00:00:00 +00:00` (fact sheet 5): without an offset UTC, as in CF. Null where the text has no epoch. */
-export function epochAxis(text: string): TimeAxis | null {
+/**
+ * `Months since 2014-01-01 00:00:00 +00:00` (fact sheet 5). Null where the text has no epoch, or has one in a time that
+ * cannot be told.
+ * @param unstated hours east of UTC of an epoch without an offset; null: not to be told
+ */
+export function epochAxis(text: string, unstated: number | null): TimeAxis | null {
   const match = SINCE.exec(text);
   if (match === null) return null;
   const [, unit = '', year = '', dash, month = '', day = '', hour, minute, second, zone] = match;
   if (dash === '' && (month.length !== 2 || day.length !== 2)) return null;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (new Date(midnight).getUTCMonth() !== Number(month) - 1) return null;
-  const offset = zone === undefined ? 0 : timeZoneHours(zone);
-  if (offset === null) return null;
+  const isLocal = zone === undefined && LOCAL.test(text.slice(match.index + match[0].length));
+  const offset = zone === undefined ? unstated : timeZoneHours(zone);
+  if (offset === null || isLocal) return null;
   const clock = (Number(hour ?? 0) * 60 + Number(minute ?? 0)) * 60_000 + Number(second ?? 0) * 1_000;
   return axisFrom(midnight + clock - offset * HOUR_MS, unitOf(unit));
 }
@@ -74,11 +79,16 @@ const COUNTED = /(?<![A-Za-z])(seconds?|secs?|minutes|mins?|hours|hrs?|days)(?![
 /** Counted from something else than midnight of DATE: a launch, a release; but `hours on the launch date` are the date's. */
 const FROM_AN_EVENT =
   /\b(?:after|since|from|elapsed)\b.{0,40}\b(?:launch|release|start(?! of (?:the )?day)|take-?off|ignition)\b(?! date)/i;
+/** An epoch of its own, that could not be read: not DATE. */
+const FROM_ANOTHER_DATE = /\bsince\s+\d{4}[-/.]?\d/i;
+/** Degrees and minutes of an arc are no time. */
+const OF_ARC = /\b(?:latitude|longitude|degrees?|arc)\b/i;
 const LOCAL = /\blocal\b|\bLT\b|\bLST\b|\bJST\b/i;
 
 /** What X of FFI 1001 and its like counts from midnight (UT) of DATE, where its name says a unit of time; null where it does not. */
 export function dateAxis(text: string, unit: string | null, dataDate: string | null): TimeAxis | null {
-  if (dataDate === null || FROM_AN_EVENT.test(text) || LOCAL.test(text)) return null;
+  const others = [FROM_AN_EVENT, FROM_ANOTHER_DATE, LOCAL, OF_ARC];
+  if (dataDate === null || others.some((other) => other.test(text))) return null;
   const named = unit !== null && MS.has(unitOf(unit)) ? unit : COUNTED.exec(text)?.[1];
   return named === undefined ? null : axisFrom(Date.parse(`${dataDate}T00:00:00Z`), unitOf(named));
 }

@@ -7,16 +7,21 @@ const NAMED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Hours east of UTC that a text states: `0`, `+9`, `9.5`, `+09:00`, `UTC+9`, `JST`, with or without `[hour]` behind; null
+ * Hours east of UTC that a text states: `0`, `+9`, `9.5`, `+09:00`, `UTC+9`, `JST`, `9 hours`, with or without `[hour]` behind; null
  * where it states none.
  */
 export function timeZoneHours(printed: string): number | null {
   const text = printed.replace(/\[[^[\]]*\]$/, '').trim();
+  if (text.length > 30) return null;
   const named = NAMED.get(text.toUpperCase());
   if (named !== undefined) return named;
-  const match = /^(?:UTC|UT|GMT)?\s*([+-]?)(\d{1,2})(?::?([0-5]\d)|(\.\d+))?$/i.exec(text);
-  if (match?.[2] === undefined) return null;
-  const hours = Number(match[2]) + Number(match[3] ?? 0) / 60 + Number(match[4] ?? 0);
+  // 0930 is half past nine; three digits are no clock, but perhaps minutes.
+  const match =
+    /^(?:UTC|UT|GMT)?\s*([+-]?)(?:(\d{2})([0-5]\d)|(\d{1,2})(?::([0-5]\d)|(\.\d+))?(?:\s*h(?:ours?|rs?)?)?)$/i.exec(
+      text,
+    );
+  if (match === null) return null;
+  const hours = Number(match[2] ?? match[4]) + Number(match[3] ?? match[5] ?? 0) / 60 + Number(match[6] ?? 0);
   return hours > 14 ? null : match[1] === '-' ? -hours : hours;
 }
 

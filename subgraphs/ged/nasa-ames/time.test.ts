@@ -24,7 +24,11 @@ describe('time from the parts of a date (fact sheet 5, rule 3)', () => {
       '2014-01-01T00:00:00.000Z',
       '2013-12-31T15:00:00.000Z',
     ]);
-    expect(at('local')).toBe('its variables YEAR and MONTH come without a time zone that can be read');
+    expect([at('0930')[0], at('9 hours')[0]]).toEqual(['2013-12-31T14:30:00.000Z', '2013-12-31T15:00:00.000Z']);
+    // Minutes, perhaps: 5:40 it is not.
+    for (const zone of ['local', '540']) {
+      expect(at(zone)).toBe('its variables YEAR and MONTH come without a time zone that can be read');
+    }
   });
 
   it('without one is UTC only where a name says so', () => {
@@ -79,6 +83,8 @@ describe('time from the axis', () => {
     ['minutes since 2014-1-1 0:00', '90', '2014-01-01T01:30:00.000Z'],
     ['time (seconds since 19700101T00:00:00)', '86400', '1970-01-02T00:00:00.000Z'],
     ['seconds since 2014-01-01 00:00:00Z', '1', '2014-01-01T00:00:01.000Z'],
+    ['hours since 2014-01-01 09:00:00 JST', '1', '2014-01-01T01:00:00.000Z'],
+    ['hours since 2014-01-01 09:00 (JST)', '1', '2014-01-01T01:00:00.000Z'],
   ])('is counted from the epoch in its name: %s', (axis, x, instant) => {
     expect(at(axis, x)).toBe(instant);
   });
@@ -100,6 +106,9 @@ describe('time from the axis', () => {
     'Local time (hours)',
     'Day number',
     'Number of the record',
+    'Latitude (degrees and minutes)',
+    'hours since 2014-01-01 00:00:00 local time',
+    'days since 2014-13-45 00:00:00',
   ])('says nothing of a time: %s', (axis) => {
     expect(times({ axis })).toBe(
       'neither variables YEAR and MONTH nor the name of its independent variable tell a time',
@@ -111,6 +120,14 @@ describe('time from the axis', () => {
     expect(times({ axis, dates: '9999 99 99 2014 1 1' })).toMatch(/^neither/);
     expect(times({ axis, special: ['TIME_ZONE: 9'] })).toMatch(/^neither/);
     expect(times({ axis, special: ['TIME_ZONE: 0'] })).toHaveLength(3);
+  });
+
+  it('counts an epoch without an offset in the zone that the file states', () => {
+    const axis = 'hours since 2014-01-01 09:00:00';
+    const rows = ['0 1 2'];
+    expect(times({ axis, rows, special: ['TIME_ZONE: 9'] })).toEqual(['2014-01-01T00:00:00.000Z']);
+    expect(times({ axis: `${axis} +00:00`, rows, special: ['TIME_ZONE: 9'] })).toEqual(['2014-01-01T09:00:00.000Z']);
+    expect(times({ axis, rows, special: ['TIME_ZONE: that of the ship'] })).toMatch(/^neither/);
   });
 
   it('steps between the marks of FFI 1020', () => {

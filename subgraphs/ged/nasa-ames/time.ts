@@ -69,7 +69,9 @@ function readTimes(file: NasaAmesFile): FileTimes | NoTimes {
     const { zone } = parts;
     return { instants: Float64Array.from({ length: file.marks.length }, (_, row) => instantOf(parts, row, zone)) };
   }
-  const axis = epochAxis(axisName) ?? datedAxis(file, axisName);
+  const stated = file.header.attributes.get('TIME_ZONE');
+  // Without any word of a zone an epoch is in UTC, as in CF.
+  const axis = epochAxis(axisName, stated === undefined ? 0 : timeZoneHours(stated)) ?? datedAxis(file, axisName);
   if (axis !== null) return along(file, axis);
   return new NoTimes(
     parts === null

@@ -55,16 +55,44 @@ describe('the document format nasa-ames', () => {
     const read = (parts: Parameters<typeof fictionalFile>[0]) => format?.read(Buffer.from(fictionalFile(parts)));
     expect(read({})).toMatchObject({ many: false, deleted: 0, records: [{ id: '', platform: 'NIES_GED' }] });
     expect(read({ special: ['DOI: https://doi.org/10.17595/20990101.001'] })?.records[0]).toMatchObject({
-      id: 'ged:10.17595/20990101.001',
+      id: 'ged:20990101.001',
       doi: '10.17595/20990101.001',
     });
   });
 
   it('gives CSV in pieces', () => {
     const rows = Array.from({ length: 2_500 }, (_, row) => `${String(row)} -${String(row)} 0`);
-    const pieces = [...(format?.csv?.(Buffer.from(fictionalFile({ rows, variables: ['=A: x [ppm]', 'B: y'] }))) ?? [])];
+    const csv = format?.csv?.(Buffer.from(fictionalFile({ rows, variables: ['=A: x [ppm]', 'B: y'] })));
+    const pieces = [...(csv?.pieces ?? [])];
     expect(pieces.map((piece) => piece.split('\n').length - 1)).toEqual([1, 1_000, 1_000, 500]);
     // A heading is a text, a negative number is none.
     expect([pieces[0], pieces[1]?.split('\n')[1]]).toEqual([`RECORD,'=A [ppm],B\n`, '1,-1,0']);
+  });
+
+  it('tells what the file is warned of beside its rows and its work', () => {
+    const document = Buffer.from(fictionalFile({ rows: ['0 1 2', '1'] }));
+    const warning = 'line 18: the last record is incomplete (X and NV = 2 (line 10)) and was left out';
+    expect(format?.csv?.(document).warnings).toEqual([warning]);
+    expect(format?.read(document).warnings).toEqual([warning]);
+  });
+
+  it('gives the common metadata elements that the file states, and makes up none of a page', () => {
+    const special = ['DOI: 10.17595/20990101.001', 'CONTACT_EMAIL_OF_THE_DATA_PROVIDER: data(at)example.org'];
+    const document = Buffer.from(fictionalFile({ special, normal: ['Air that is imagined'] }));
+    const [metadata] = format?.read(document).commonMetadata ?? [];
+    const stated = metadata?.elements.filter(({ values }) => values.length > 0) ?? [];
+    expect(stated.map(({ key, values, valid }) => [key, values[0]?.values[0]?.value, valid])).toEqual([
+      ['file-type', 'データセット', true],
+      ['title', 'Imagined Air Programme', true],
+      ['date-issued-updated', '2024-04-15', true],
+      ['data-description', 'in situ/Tower\nAir that is imagined', true],
+      ['data-type', 'データセット', true],
+      ['file-size', '0.4KB', true],
+      ['repo-url-doi-link', '10.17595/20990101.001', true],
+      ['creators', 'Minami, Hana', true],
+      ['data-man-email', 'data(at)example.org', true],
+    ]);
+    expect(stated[1]?.source).toEqual({ field: 'title', platform: 'NIES_GED', recordId: 'ged:20990101.001' });
+    expect(metadata?.missing).toEqual(expect.arrayContaining(['funder', 'access-rights', 'hosting-inst']));
   });
 });

@@ -59,11 +59,19 @@ describe('a series', () => {
       4,
     ]);
     expect(refusal({ variable: 'CO' })).toBe(
-      'variable: "CO" fits 2 variables of this file; it has: CO2, flag, Ｏ３, co, Co.',
+      'variable: "CO" fits 2 variables of this file: ask for one of "co: carbon monoxide", "Co: cobalt".',
     );
     expect(refusal({ variable: 'CH4' })).toBe(
       'variable: "CH4" is no variable of this file; it has: CO2, flag, Ｏ３, co, Co.',
     );
+  });
+
+  it('of several with one name is told by its line', () => {
+    const variables = ['CO2: at 10 m [ppm]', 'CO2: at 40 m [ppm]'];
+    const of = (variable: string) =>
+      seriesOf(readFictional({ variables }), { variable, from: null, until: null, maxPoints: 5 }).description;
+    expect([of('CO2: at 40 m'), of('CO2: at 10 m [ppm]')]).toEqual(['at 40 m', 'at 10 m']);
+    expect(() => of('CO2')).toThrow('ask for one of "CO2: at 10 m", "CO2: at 40 m".');
   });
 
   it.each([0, -1, 5_001, 1.5, NaN])('of %d points is refused', (maxPoints) => {

@@ -7,7 +7,7 @@ import { thin } from './thinning.js';
 export const MAX_POINTS = 5_000;
 
 export interface SeriesRequest {
-  /** As the file names it; the case and the width of its letters do not matter where only one variable fits. */
+  /** As the file names it, or its whole line where several have one name; the case and the width of its letters do not matter where only one variable fits. */
   readonly variable: string;
   /** Inclusive. */
   readonly from: Date | null;
@@ -48,22 +48,32 @@ interface Chosen {
   readonly recorded: Float64Array;
 }
 
-/** The variable asked for: by its very name, else by the only one that differs in case or width alone. */
+/** What tells a variable from others of its name: `NAME: description`. */
+function lineOf({ name, description, printed }: Variable): string {
+  return description === '' || description === printed ? name : `${name}: ${description}`;
+}
+
+/** The variable asked for: by its line, else by its very name, else by the only one that differs in case or width alone. */
 function choose({ header, values, auxiliary }: NasaAmesFile, name: string): Chosen {
   const columns = [...values, ...(header.valuesPerMark === null ? auxiliary : [])];
   const all = [...header.variables, ...header.auxiliary].flatMap((variable, index) => {
     const recorded = columns[index];
     return recorded === undefined ? [] : [{ variable, recorded }];
   });
+  const whole = all.filter(({ variable }) => variable.printed === name || lineOf(variable) === name);
   const exact = all.filter(({ variable }) => variable.name === name);
   const folded = all.filter(({ variable }) => foldName(variable.name) === foldName(name));
-  const found = exact.length > 0 ? exact : folded;
+  const found = [whole, exact, folded].find((some) => some.length > 0) ?? [];
   const [chosen] = found;
   if (chosen !== undefined && found.length === 1) return chosen;
+  if (found.length > 0) {
+    const lines = found.map(({ variable }) => `"${lineOf(variable)}"`).join(', ');
+    throw new BadUserInput(
+      `variable: "${name}" fits ${String(found.length)} variables of this file: ask for one of ${lines}.`,
+    );
+  }
   const names = [...new Set(all.map(({ variable }) => variable.name))].join(', ');
-  const why =
-    found.length === 0 ? 'is no variable of this file' : `fits ${String(found.length)} variables of this file`;
-  throw new BadUserInput(`variable: "${name}" ${why}; it has: ${names}.`);
+  throw new BadUserInput(`variable: "${name}" is no variable of this file; it has: ${names}.`);
 }
 
 interface Period {
