@@ -2,8 +2,8 @@ import { platforms as registry } from '../subgraphs/index.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
 import { XmlError } from '../subgraphs/common/xml.js';
 import type { DocumentFormat } from '../subgraphs/common/platform.js';
+import { readBounded } from './bounded-file.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
-import { readDocument } from './read-document.js';
 import { toJson, workJson, type Json } from './work-json.js';
 
 export interface ConvertOptions {
@@ -40,7 +40,7 @@ function convertedOf(
 
 function printCsv(file: string, { name, csv }: DocumentFormat): void {
   if (csv === undefined) throw new UnreadableDocument(`documents of ${name} hold no rows: convert them to work`);
-  const { pieces, warnings } = csv(readDocument(file));
+  const { pieces, warnings } = csv(readBounded(file));
   for (const warning of warnings) tell(`${file}: ${warning}`);
   for (const piece of pieces) process.stdout.write(piece);
 }
@@ -50,7 +50,7 @@ function convertFile(file: string, format: DocumentFormat, options: ConvertOptio
     printCsv(file, format);
     return;
   }
-  const document = format.read(readDocument(file));
+  const document = format.read(readBounded(file));
   const { many, deleted } = document;
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
   for (const reason of document.refused ?? []) tell(`${file}: left out: ${reason}`);

@@ -106,15 +106,19 @@ export function indexDataset(id: string, record: DiasRecord): IndexedEntry {
 
 class DatasetSource implements CatalogueSource<DiasRecord> {
   readonly index = indexDataset;
+  readonly known: readonly string[];
   private readonly configured: ReadonlySet<string>;
   /** DOIs of the datasets whose own pages were read: they stand in the list before those of other catalogues. */
   private readonly ownDois = new Set<string>();
+  /** By dataset whose own pages were read: the DOI, and how many records of other catalogues have filled in. */
+  private readonly filledIn = new Map<string, { readonly doi: string | null; readonly records: number }>();
 
   constructor(
     private readonly server: DiasServer,
     private readonly doiReader: DoiReader,
     private readonly foreign: ForeignRecords,
   ) {
+    this.known = server.datasets;
     this.configured = new Set(server.datasets);
   }
 
@@ -122,6 +126,11 @@ class DatasetSource implements CatalogueSource<DiasRecord> {
     ...this.server.datasets,
     ...(await this.foreign.refresh(reading, this.configured)),
   ];
+
+  readonly concerned = (id: string): boolean => {
+    const before = this.filledIn.get(id);
+    return before !== undefined && this.foreign.partsOf(id, before.doi).length !== before.records;
+  };
 
   readonly load = async (id: string, reading: DatasetReading): Promise<DiasRecord | null> =>
     this.configured.has(id) ? this.own(id, reading) : this.foreignOnly(id, reading);
@@ -136,9 +145,11 @@ class DatasetSource implements CatalogueSource<DiasRecord> {
     const doi = mergeParts(parts).values.doi;
     if (doi !== null) this.ownDois.add(doi);
     const agency = doi === null ? null : await this.doiReader(doi, reading);
-    const all = [...parts, ...(agency === null ? [] : [agency]), ...this.foreign.partsOf(id, doi)];
-    // A landing page that is not there is linked to by no one; the document is then the page for people.
-    const url = landing.pages.length === 0 && documents.url !== null ? documents.url : landingPage(this.server, id, 'ja');
+    const others = this.foreign.partsOf(id, doi);
+    this.filledIn.set(id, { doi, records: others.length });
+    const all = [...parts, ...(agency === null ? [] : [agency]), ...others];
+    // A page that is not there is linked to by no one: a landing page before a document, the Japanese one first.
+    const url = landing.url ?? documents.url ?? landingPage(this.server, id, 'ja');
     return record(id, url, all);
   } // prettier-ignore
 

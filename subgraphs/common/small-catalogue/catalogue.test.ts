@@ -372,6 +372,28 @@ describe('a list that is found', () => {
     expect((await catalogue.all(scopeWith(1000))).entries.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
+  it('does not keep those waiting that are of it in any case', async () => {
+    const reader = new FakeReader((request) => noRules(request) ?? text('snow'));
+    const never = new Promise<readonly string[]>(() => undefined);
+    const catalogue = catalogueOver(reader, [], { source: { ...source(() => never), known: ['a', 'b'] } });
+    const found = await catalogue.search(everything, scopeWith(50));
+    expect(found).toMatchObject({ complete: false, read: 2, of: null });
+    expect(found.hits.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(found.message).toBe('2 of the 2 datasets that are known so far were read.');
+    expect((await catalogue.get('a', scopeWith(50)))?.value).toBe('snow');
+  });
+
+  it('has those read again that were read before it and that it bears on, once', async () => {
+    const reader = new FakeReader((request) => noRules(request) ?? text('snow'));
+    const found = source(() => Promise.resolve(['a', 'b', 'c']));
+    const catalogue = catalogueOver(reader, [], {
+      source: { ...found, known: ['a', 'b'], concerned: (id) => id === 'b' },
+    });
+    expect(await catalogue.search(everything, scopeWith(1000))).toMatchObject({ complete: true, read: 3, of: 3 });
+    await catalogue.search(everything, scopeWith(1000));
+    expect(reader.paths).toEqual(['/a', '/b', '/b', '/c']);
+  });
+
   it('that cannot be read is told, and a dataset of it is an error rather than unknown', async () => {
     const reader = new FakeReader((request) => noRules(request) ?? away());
     const catalogue = catalogueOver(

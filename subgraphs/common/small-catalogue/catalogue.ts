@@ -68,7 +68,8 @@ export class SmallCatalogue<T> implements Catalogue<T> {
   async get(id: string, scope: RequestScope): Promise<CatalogueEntry<T> | null> {
     const askedAt = Date.now();
     this.shelf.begin();
-    await this.wait(() => this.shelf.listState.known || !this.shelf.busy, scope.deadline, scope.signal);
+    const isSettled = (): boolean => this.lists(id) || this.shelf.listState.known || !this.shelf.busy;
+    await this.wait(isSettled, scope.deadline, scope.signal);
     if (this.shelf.slots.get(id)?.held === null) {
       this.shelf.hurry(id);
       await this.wait(() => !this.shelf.isAwaited(id), scope.deadline, scope.signal);

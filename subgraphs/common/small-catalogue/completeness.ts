@@ -33,6 +33,7 @@ export function completeness(slots: Iterable<Slot<unknown>>, list: ListState): C
     complete: list.known && list.failure === null && reasons.size === 0,
     read,
     of: list.known ? of : null,
+    listed: of,
     reasons: [...ofList, ...told],
     failure,
   };
@@ -48,12 +49,15 @@ export function messageOf(state: Completeness, ofQuery: string | null): string |
   const parts = ofQuery === null ? [] : [ofQuery];
   if (!state.complete) {
     const count =
-      state.of === null
-        ? 'The datasets are not known yet.'
-        : `${String(state.read)} of ${String(state.of)} datasets were read.`;
+      state.of === null ? ofUnknown(state) : `${String(state.read)} of ${String(state.of)} datasets were read.`;
     parts.push([count, ...state.reasons.map(sentence)].join(' '));
   }
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+function ofUnknown({ read, listed }: Completeness): string {
+  if (listed === 0) return 'The datasets are not known yet.';
+  return `${String(read)} of the ${String(listed)} datasets that are known so far were read.`;
 }
 
 function sentence(text: string): string {

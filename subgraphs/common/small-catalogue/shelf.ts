@@ -68,7 +68,8 @@ export class CatalogueShelf<T> {
     this.freshMs = freshMs;
     this.retryMs = retryMs;
     this.list = { known: false, failure: null, dueAt: 0 };
-    if (typeof source.ids !== 'function') {
+    if (typeof source.ids === 'function') this.setList(source.known ?? []);
+    else {
       this.setList(source.ids);
       this.list = { known: true, failure: null, dueAt: Infinity };
     }
@@ -145,8 +146,13 @@ export class CatalogueShelf<T> {
 
   /** Never rejects: each step keeps its failure. */
   private async readAll(): Promise<void> {
+    if (!this.list.known) await this.readDue();
+    if (this.list.dueAt <= Date.now()) await this.readList();
+    await this.readDue();
+  }
+
+  private async readDue(): Promise<void> {
     const now = Date.now();
-    if (this.list.dueAt <= now) await this.readList();
     const queue = [...this.slots.values()].filter(({ dueAt }) => dueAt <= now);
     let awayInARow = 0;
     this.pace = { ms: 0, datasets: 0 };
@@ -192,13 +198,22 @@ export class CatalogueShelf<T> {
   private async readList(): Promise<void> {
     const { ids } = this.source;
     if (typeof ids !== 'function') return;
+    const isFirst = !this.list.known;
     const { value, error } = await this.reading(this.listMemory, ids);
     if (value !== null && error === null) this.setList(value);
     // A list that is not whole adds to what is known, and takes nothing away.
     else if (value !== null) this.setList([...this.slots.keys(), ...value]);
     const known = this.list.known || (value !== null && (error === null || value.length > 0));
     this.list = { known, failure: error, dueAt: Date.now() + (error === null ? this.freshMs : this.retryMs) };
+    if (isFirst) this.readAgainWhatIsConcerned();
     this.tell();
+  }
+
+  /** What was read before the list was known did not have what the list found. */
+  private readAgainWhatIsConcerned(): void {
+    for (const slot of this.slots.values()) {
+      if (slot.state === 'read' && this.source.concerned?.(slot.id) === true) slot.dueAt = 0;
+    }
   }
 
   private setList(ids: readonly string[]): void {

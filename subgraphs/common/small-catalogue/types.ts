@@ -69,6 +69,10 @@ export interface IndexedEntry {
 export interface CatalogueSource<T> {
   /** The dataset ids: a list from the settings, or what finds them (asked once a day, in the background). Each once, in the order of reading. */
   readonly ids: readonly string[] | ((reading: DatasetReading) => Promise<readonly string[]>);
+  /** Ids that are of the list whatever `ids` finds: the first reading begins with them, so that they wait for nothing else. */
+  readonly known?: readonly string[];
+  /** Whether what `ids` found bears on a dataset that was read before it: that one is read again, conditionally. */
+  readonly concerned?: (id: string) => boolean;
   /** Reads one dataset. Null: nothing could be read; which of absent, forbidden or failed is known from the documents that were asked for. */
   readonly load: (id: string, reading: DatasetReading) => Promise<T | null>;
   /** What a value is found by. Pure. */
@@ -104,6 +108,8 @@ export interface Completeness {
   readonly read: number;
   /** Datasets of the list without those that turned out not to exist; null: the list itself could not be read yet. */
   readonly of: number | null;
+  /** Those that are known so far, also while the list is not. */
+  readonly listed: number;
   /** Why others are missing, for people, each reason once and with a number of datasets; at most a few. Empty when complete. */
   readonly reasons: readonly string[];
   /** The platform's last failure where some dataset is missing because of one: a connector that has read nothing throws it. */
