@@ -15,6 +15,7 @@ interface Bucket {
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await world.catalogued();
 });
 afterAll(() => world.close());
 

@@ -138,8 +138,8 @@ describe('the README', () => {
       const readme = readFileSync('README.md', 'utf8');
       const query = /```graphql\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
       const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as unknown;
-      // The documents of DIAS and GED are read at the start: on a busy machine a first answer can come before their end.
-      await expect.poll(() => world.ask(query), { timeout: 15_000, interval: 500 }).toEqual(shown);
+      await world.catalogued();
+      expect(await world.ask(query)).toEqual(shown);
     } finally {
       await world.close();
     }

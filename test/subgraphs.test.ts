@@ -52,6 +52,7 @@ async function askOver(names: readonly string[], query: string, headers: Record<
 
 beforeAll(async () => {
   world = await startWorld(SECRET);
+  await world.catalogued();
   for (const name of SUBGRAPH_NAMES) {
     servers.set(name, await serveSubgraph(name, settingsOf(SECRET), world.environment, USER_AGENT, log));
   }

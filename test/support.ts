@@ -25,19 +25,25 @@ export interface Asked {
   readonly path: string;
 }
 
+/** A gateway as a client reaches it. */
+export interface Endpoint {
+  /** Posts a query; `explain` sends the header. */
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** Waits until the small catalogues (DIAS, GED) are read, as they are some seconds after a start. */
+  catalogued(): Promise<void>;
+}
+
 /** Kakehashi over its simulated platforms, reached over HTTP as a client does. */
-export interface World {
+export interface World extends Endpoint {
   readonly address: string;
   /** The settings that the gateway was started with: those of the simulated platforms and those of the test. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Posts a query; `explain` sends the header. */
-  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** What a simulated platform was asked since the last look. */
   asked(platform: string): Promise<Asked[]>;
   /** Switches a fault on (or off with null) at a simulated platform. */
   fault(platform: string, kind: string | null, more?: Record<string, unknown>): Promise<void>;
   /** Another gateway over the same simulated platforms, with a cache of its own; it is closed with the world. */
-  another(environment?: Record<string, string>): Promise<Pick<World, 'ask'>>;
+  another(environment?: Record<string, string>): Promise<Endpoint>;
   close(): Promise<void>;
 }
 
@@ -65,8 +71,22 @@ export async function askAt(
   return (await response.json()) as Answer;
 }
 
-interface Front extends Pick<World, 'address' | 'ask'> {
+interface Front extends Endpoint {
+  readonly address: string;
   close(): Promise<void>;
+}
+
+const CATALOGUES = '{ search(query: "x", filter: { platforms: [DIAS, NIES_GED] }) { sources { platform state } } }';
+
+/** Until what is kept in the process is whole; a test that needs it says so. */
+async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { data } = await ask(CATALOGUES);
+    const { sources } = (data as unknown as { search: { sources: { platform: string; state: string }[] } }).search;
+    if (sources.every(({ state }) => state === 'OK' || state === 'SKIPPED')) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the catalogues of DIAS and GED were not read within their time');
 }
 
 async function startFront(environment: Record<string, string>): Promise<Front> {
@@ -77,9 +97,12 @@ async function startFront(environment: Record<string, string>): Promise<Front> {
   const log = pino({ level: 'silent' });
   const gateway = await startGateway(settings, environment, USER_AGENT, log);
   const front = await serveHttp(gateway, settings, log);
+  const ask: Endpoint['ask'] = (query, variables, headers) =>
+    askAt(`${front.address}/graphql`, query, variables, headers);
   return {
     address: front.address,
-    ask: (query, variables, headers) => askAt(`${front.address}/graphql`, query, variables, headers),
+    ask,
+    catalogued: () => untilCatalogued(ask),
     close: () => front.close(),
   };
 }
@@ -102,6 +125,7 @@ export async function startWorld(given: Record<string, string> = {}): Promise<Wo
     address: front.address,
     environment,
     ask: front.ask,
+    catalogued: front.catalogued,
     asked: (platform) => read(addressOf(platform)),
     async fault(platform, kind, more = {}) {
       const response = await fetch(`${addressOf(platform)}/__fault`, {

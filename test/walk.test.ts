@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type Answer, type World } from './support.js';
+import { startWorld, type Answer, type Endpoint, type World } from './support.js';
 
 const WALK = `query ($query: String!, $first: Int!, $after: String, $sort: WorkSort!) {
   search(query: $query, first: $first, after: $after, sort: $sort) {
@@ -91,6 +91,7 @@ describe('a walk over everything that the platforms have', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld({ KAKEHASHI_SECRET: 'a secret of all processes' });
+    await world.catalogued();
   });
   afterAll(() => world.close());
 
@@ -121,10 +122,11 @@ describe('a walk over everything that the platforms have', () => {
 
 describe('a walk over two gateways that share a secret', () => {
   let world: World;
-  let other: Pick<World, 'ask'>;
+  let other: Endpoint;
   beforeAll(async () => {
     world = await startWorld({ KAKEHASHI_SECRET: 'a secret of all processes' });
     other = await world.another();
+    await Promise.all([world.catalogued(), other.catalogued()]);
   });
   afterAll(() => world.close());
 

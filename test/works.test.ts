@@ -1,5 +1,5 @@
 /** Many works at once: what the platforms are asked for them. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { world as data } from '../sandbox/world/index.js';
 import { startWorld, type Asked, type World } from './support.js';
 
@@ -35,17 +35,10 @@ describe('a hundred works by DOI over all platforms', () => {
   const lookAt = async (): Promise<void> => {
     for (const platform of PLATFORMS) asked.set(platform, await world.asked(platform));
   };
-  const isComplete = async (): Promise<boolean> => {
-    const { data: answer } = await world.ask(
-      '{ search(query: "x", filter: { platforms: [DIAS, NIES_GED] }) { sources { state } } }',
-    );
-    const { search } = answer as unknown as { search: { sources: { state: string }[] } };
-    return search.sources.every(({ state }) => state === 'OK' || state === 'SKIPPED');
-  };
 
   beforeAll(async () => {
     world = await startWorld({ SEARCH_TIMEOUT_MS: '5000', REQUEST_TIMEOUT_MS: '30000' });
-    await vi.waitFor(async () => expect(await isComplete()).toBe(true), { timeout: 20_000, interval: 500 });
+    await world.catalogued();
     await lookAt();
     works = await ask();
     await lookAt();
