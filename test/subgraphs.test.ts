@@ -7,7 +7,7 @@ import { tokenHeadersFor } from '../gateway/remote-subgraphs.js';
 import { readSettings, SettingsError } from '../gateway/settings.js';
 import { serveSubgraph, SUBGRAPH_NAMES } from '../gateway/subgraph-server.js';
 import { platforms as registry } from '../subgraphs/index.js';
-import { askAt, startWorld, USER_AGENT, type Answer, type World } from './support.js';
+import { askAt, startWorld, untilCatalogued, USER_AGENT, type Answer, type World } from './support.js';
 
 const log = pino({ level: 'silent' });
 const SECRET = { KAKEHASHI_SECRET: 'the same in every process' };
@@ -56,6 +56,7 @@ beforeAll(async () => {
   for (const name of SUBGRAPH_NAMES) {
     servers.set(name, await serveSubgraph(name, settingsOf(SECRET), world.environment, USER_AGENT, log));
   }
+  await untilCatalogued((query) => askAt(urlsOf('catalog'), query));
 });
 
 afterAll(async () => {

@@ -28,9 +28,13 @@ export interface Asked {
 /** A gateway as a client reaches it. */
 export interface Endpoint {
   /** Posts a query; `explain` sends the header. */
-  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  readonly ask: (
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
   /** Waits until the small catalogues (DIAS, GED) are read, as they are some seconds after a start. */
-  catalogued(): Promise<void>;
+  readonly catalogued: () => Promise<void>;
 }
 
 /** Kakehashi over its simulated platforms, reached over HTTP as a client does. */
@@ -79,7 +83,7 @@ interface Front extends Endpoint {
 const CATALOGUES = '{ search(query: "x", filter: { platforms: [DIAS, NIES_GED] }) { sources { platform state } } }';
 
 /** Until what is kept in the process is whole; a test that needs it says so. */
-async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
+export async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const { data } = await ask(CATALOGUES);
     const { sources } = (data as unknown as { search: { sources: { platform: string; state: string }[] } }).search;

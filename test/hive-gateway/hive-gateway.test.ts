@@ -14,7 +14,7 @@ import { serveSubgraph, SUBGRAPH_NAMES } from '../../gateway/subgraph-server.js'
 import { composeSupergraph } from '../../schema/compose.js';
 import { subgraphDefinitions } from '../../schema/subgraphs.js';
 import { platforms as registry } from '../../subgraphs/index.js';
-import { askAt, startWorld, USER_AGENT, type World } from '../support.js';
+import { askAt, startWorld, untilCatalogued, USER_AGENT, type World } from '../support.js';
 
 const HIVE = fileURLToPath(new URL('./node_modules/.bin/hive-gateway', import.meta.url));
 const INSTALLED = existsSync(HIVE);
@@ -61,6 +61,8 @@ describe.skipIf(!INSTALLED)(
         servers.push(server);
         urls.set(name, `${server.address}/graphql`);
       }
+      await world.catalogued();
+      await untilCatalogued((query) => askAt(urls.get('catalog') ?? '', query));
       folder = await mkdtemp(join(tmpdir(), 'kakehashi-hive-'));
       const file = join(folder, 'supergraph.graphql');
       await writeFile(
