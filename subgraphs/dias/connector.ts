@@ -33,6 +33,7 @@ const CAPABILITIES: Capabilities = {
   // Whole records are in the process: every filter is applied to them, by the catalog's own rules.
   filter: () => 'native',
   sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
+  everyWord: true,
   maxPageSize: MAX_PAGE,
   description: [
     'No search service of DIAS’s: the metadata documents and landing pages of the datasets named in DIAS_DATASETS, read once a day and searched here',

@@ -25,6 +25,7 @@ const CAPABILITIES: Capabilities = {
   // Whole records are in the process: every filter is applied to them, by the catalog's own rules.
   filter: () => 'native',
   sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
+  everyWord: true,
   maxPageSize: MAX_PAGE,
   description: [
     'NIES offers no search service for these data: the landing pages (Japanese and English) of the datasets named in GED_DATASETS are read once a day, and searched here',
