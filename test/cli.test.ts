@@ -134,6 +134,7 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
 
   it('search prints works in every format, and how the platforms did beside them', async () => {
     const [table, json, ndjson, csv] = await Promise.all(
+      // Four gateways with six simulated platforms each, at once.
       ['table', 'json', 'ndjson', 'csv'].map((format) =>
         run(['search', '海洋プラスチック', '--limit', '3', '--format', format]),
       ),
@@ -148,7 +149,7 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
     ).toHaveLength(3);
     expect(csv?.out.split('\n')[0]).toBe('id,doi,type,issued,title_ja,title_en,creators,access_right,platforms,url');
     expect(csv?.err).toMatch(/CINII_RESEARCH: OK, \d+ records/);
-  });
+  }, 60_000);
 
   it('search ends where only platforms that are away could have more', async () => {
     const { code, err } = await run(['search', '衛星', '--limit', '100'], {
