@@ -10,6 +10,8 @@ import type { Warnings } from './warnings.js';
 
 const [TAB, LINE_FEED, CARRIAGE_RETURN, BLANK] = [0x09, 0x0a, 0x0d, 0x20];
 
+const LONG_LINE = 'the line is longer than any real one';
+
 /**
  * The data section as a stream of numbers: records run over lines, but each begins on a new one (fact sheet 6.1). Numbers
  * go from bytes into columns; nothing is kept per row.
@@ -30,6 +32,8 @@ export class DataReader {
   /** Of FFI 1001 with a constant step. */
   private readonly steps: StepCheck | null;
   private firstOnLine = true;
+  /** Bytes of the line being read that were read in former calls. */
+  private lineBytes = 0;
 
   /** @param line the last line of the header; `afterReturn`: it ended with CR, so that a LF still belongs to it. */
   constructor(
@@ -50,12 +54,15 @@ export class DataReader {
   /** Reads bytes from `from` and returns how far it came: a number or text that may go on is left for the next time. */
   read(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
     let at = from;
+    let lineBegin = from;
     while (at < to) {
       const byte = bytes[at] ?? 0;
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
         if (byte !== LINE_FEED || !this.afterReturn) this.endLine();
         this.afterReturn = byte === CARRIAGE_RETURN;
         at += 1;
+        lineBegin = at;
+        this.lineBytes = 0;
       } else if (byte === BLANK || byte === TAB) {
         this.inSurplus = false;
         this.afterReturn = false;
@@ -65,10 +72,12 @@ export class DataReader {
         this.afterReturn = false;
         const next =
           this.plan.text === null ? this.readNumber(bytes, at, to, isLast) : this.readText(bytes, at, to, isLast);
-        if (next === at) return at;
+        if (next === at) break;
         at = next;
       }
     }
+    this.lineBytes += at - lineBegin;
+    if (this.lineBytes > MAX_LINE_BYTES) throw unreadable(this.line, LONG_LINE);
     return at;
   }
 
