@@ -31,7 +31,7 @@ export class LocalDataSource extends SubgraphDataSource {
     const { data, errors } = await this.execute(query, variableValues, context);
     for (const error of errors ?? []) if (isUnexpected(error)) this.reportError(error, context.scope);
     return {
-      data: (data ?? null),
+      data: data ?? null,
       ...(errors && errors.length > 0 ? { errors: errors.map(subgraphError) } : {}),
     };
   }

@@ -1,4 +1,4 @@
-import type { Agent} from 'undici';
+import type { Agent } from 'undici';
 import { request } from 'undici';
 import { z } from 'zod';
 import type { RequestScope, UpstreamTally } from '../upstream/scope.js';

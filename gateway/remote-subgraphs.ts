@@ -1,4 +1,4 @@
-import type { Agent} from 'undici';
+import type { Agent } from 'undici';
 import { request } from 'undici';
 import { z } from 'zod';
 import { CompositionError, composeSupergraph } from '../schema/compose.js';
