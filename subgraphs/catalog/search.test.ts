@@ -240,6 +240,31 @@ describe('a platform whose list cannot be read to its end', () => {
   });
 });
 
+describe('a platform that has read only a part of its records so far', () => {
+  it('says so, and does not advise to narrow the search', async () => {
+    const platform = cinii(3);
+    const search = platform.connector.search.bind(platform.connector);
+    platform.connector.search = async (request, scope) => ({
+      ...(await search(request, scope)),
+      totalKind: 'AT_LEAST',
+      partial: true,
+      message: '10 of 49 datasets were read.',
+    });
+    const { sources } = await searchCatalog(
+      { query: 'q', filter: {}, platforms: null, sort: 'RELEVANCE', first: 20, after: null },
+      NEEDS,
+      catalogOf(platform),
+      new RequestScope(),
+    );
+    expect(sources[0]).toMatchObject({
+      state: 'PARTIAL',
+      total: 3,
+      totalKind: 'AT_LEAST',
+      message: '10 of 49 datasets were read.',
+    });
+  });
+});
+
 describe('a search that finds little', () => {
   it('says so too where the platform tells no number', async () => {
     const platform = cinii(0);

@@ -108,8 +108,9 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: 
       const incomplete = shortfall
         ? `${String(shortfall.count)} record(s) could not be read in full: ${shortfall.error.message}`
         : null;
-      // The platform's own message of its window says what to do already.
-      const ownEnd = feed.cut ? null : end;
+      // The platform's own message says what to do already: of its window, or that a part was not read, which no
+      // narrower search brings back. A walk that cannot be carried on is told whatever the platform says.
+      const ownEnd = feed.cut || (feed.partial && after.end) ? null : end;
       const message = sentences(feed.message, feed.failure?.message ?? null, incomplete, late, ownEnd, part.hint);
       return { ...base, state: stateOfRead(feed, shortfall), cache: feed.cache, message };
     }
