@@ -17,6 +17,7 @@ import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
+import { LookAhead } from './look-ahead.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { RemoteDataSource } from './remote-data-source.js';
@@ -118,15 +119,26 @@ export async function startGateway(
       ? subgraphsHere(settings, environment, userAgent, log, reportError)
       : await subgraphsElsewhere(settings.subgraphs, reportError);
   let api = '';
+  const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
     supergraphSdl: subgraphs.supergraph,
     buildService: ({ name }) => {
       const source = subgraphs.source(name);
       if (!source)
         throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
+      sources.set(name, source);
       return source;
     },
     logger: quiet(log),
+    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
+      const context = requestContext.context as GatewayContext;
+      const ahead = new LookAhead(queryPlan, requestContext.request.variables ?? {}, (name, query, variables) => {
+        const source = sources.get(name);
+        return source === undefined ? Promise.resolve({}) : source.run(query, variables, context);
+      });
+      context.lookAhead = ahead;
+      context.worksAhead = ahead.worksAt.bind(ahead);
+    },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);

@@ -20,7 +20,7 @@ import { countFacets } from './facets.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
-import { needsOfConnection, needsOfWork } from './needs.js';
+import { needsOfWork } from './needs.js';
 import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
@@ -124,7 +124,7 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
   const own: OwnResolvers = {
     ...valueResolvers,
     Query: {
-      search: (_, args, { scope }, info) => connectionOf(readSearch(args), needsOfConnection(info), catalog, scope),
+      search: (_, args, context, info) => connectionOf(readSearch(args), catalog, context, info),
       person: (_, args, { scope }) => findPerson(args, catalog, scope),
       organization: (_, { ror }, { scope }) => findOrganization(ror, catalog, scope),
       award: (_, { number }, { scope }) => findAward(number, catalog, scope),
