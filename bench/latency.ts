@@ -81,7 +81,6 @@ try {
   );
   for (const [name, fields] of SELECTIONS) {
     const times = await measured(fields);
-    if (process.env['EACH']) console.log(times.map((t) => t.toFixed(0)).join(' '));
     const sorted = [...times].sort((a, b) => a - b);
     const cells = [times[0] ?? 0, percentile(sorted, 0.5), percentile(sorted, 0.95), sorted.at(-1) ?? 0];
     process.stdout.write(`| ${name} | ${String(times.length)} | ${cells.map((ms) => ms.toFixed(0)).join(' | ')} |\n`);

@@ -17,7 +17,7 @@ import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
-import { LookAhead } from './look-ahead.js';
+import { lookingAhead } from './look-ahead.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { RemoteDataSource } from './remote-data-source.js';
@@ -130,15 +130,7 @@ export async function startGateway(
       return source;
     },
     logger: quiet(log),
-    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
-      const context = requestContext.context as GatewayContext;
-      const ahead = new LookAhead(queryPlan, requestContext.request.variables ?? {}, (name, query, variables) => {
-        const source = sources.get(name);
-        return source === undefined ? Promise.resolve({}) : source.run(query, variables, context);
-      });
-      context.lookAhead = ahead;
-      context.worksAhead = ahead.worksAt.bind(ahead);
-    },
+    experimental_didResolveQueryPlan: lookingAhead(sources),
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);

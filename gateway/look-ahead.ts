@@ -1,6 +1,7 @@
 import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
 import type { WorkReference } from '../subgraphs/common/work-reference.js';
-import type { SubgraphResponse } from './subgraph-data-source.js';
+import type { GatewayContext } from './context.js';
+import type { SubgraphDataSource, SubgraphResponse } from './subgraph-data-source.js';
 
 /** A plan as @apollo/gateway's planner makes it. */
 export type QueryPlan = Parameters<Experimental_DidResolveQueryPlanCallback>[0]['queryPlan'];
@@ -8,14 +9,14 @@ type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }
 type FetchNode = Extract<PlanNode, { kind: 'Fetch' }>;
 
 /** Runs a document for entities at a subgraph: `representations` are among the variables. */
-export type RunEntities = (
+type RunEntities = (
   subgraph: string,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<SubgraphResponse>;
 
 /** One entity of a fetch that was begun before the plan came to it. */
-export interface EarlyEntity {
+interface EarlyEntity {
   readonly response: Promise<SubgraphResponse>;
   /** Its place among the entities of that response. */
   readonly index: number;
@@ -102,4 +103,20 @@ export class LookAhead {
   begun(subgraph: string, query: string, variables: Variables): ReadonlyMap<string, EarlyEntity> | undefined {
     return this.entities.get(nameOf(subgraph, query, variables));
   }
+}
+
+/** For @apollo/gateway: gives each request's context its look-ahead as soon as there is a plan. */
+export function lookingAhead(
+  sources: ReadonlyMap<string, SubgraphDataSource>,
+): Experimental_DidResolveQueryPlanCallback {
+  return ({ queryPlan, requestContext }) => {
+    const context = requestContext.context as GatewayContext;
+    const variables = requestContext.request.variables ?? {};
+    const ahead = new LookAhead(queryPlan, variables, (name, query, given) => {
+      const source = sources.get(name);
+      return source === undefined ? Promise.resolve({}) : source.run(query, given, context);
+    });
+    context.lookAhead = ahead;
+    context.worksAhead = ahead.worksAt.bind(ahead);
+  };
 }
