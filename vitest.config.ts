@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 20_000,
+    globalSetup: ['test/network-log.ts'],
     // Without a setting of its own the suite must never reach for a vendor's telemetry host.
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
   },

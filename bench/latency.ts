@@ -67,8 +67,7 @@ async function measured(fields: string): Promise<number[]> {
     const url = /on (http:\S+)/.exec(gateway.output)?.[1] ?? '';
     await new Promise((resolve) => setTimeout(resolve, READING_MS));
     const times: number[] = [];
-    for (const thing of THINGS)
-      for (const place of PLACES) times.push(await took(url, `${place} ${thing}`, fields));
+    for (const thing of THINGS) for (const place of PLACES) times.push(await took(url, `${place} ${thing}`, fields));
     return times;
   } finally {
     gateway.process.kill();
