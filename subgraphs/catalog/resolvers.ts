@@ -25,6 +25,8 @@ import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
 import type { Catalog } from './search.js';
+import { ReportJobs } from './report/jobs.js';
+import { makeReport } from './report/report.js';
 import { findWork } from './works.js';
 
 /** What the catalog's subgraph is made of. */
@@ -119,6 +121,7 @@ const workResolvers = {
 /** The catalog's resolvers. */
 export function catalogResolvers(subgraph: CatalogSubgraph) {
   const { catalog, infos, recordTypes } = subgraph;
+  const jobs = new ReportJobs();
   const find = (id: string, info: GraphQLResolveInfo, { scope }: SubgraphContext): Promise<MergedWork | null> =>
     findWork(id, needsOfWork(info), catalog, scope);
   const own: OwnResolvers = {
@@ -138,6 +141,10 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
           throw new BadUserInput(`${String(ids.length)} ids: ask for at most ${String(MAX_WORKS)} works at once.`);
         // One bad or unreachable id is its own item's error, not the list's. (Codegen knows no promise of null.)
         return ids.map((id) => find(id, info, context) as Promise<MergedWork>);
+      },
+      report: (_, { by, ...args }, { scope }) => {
+        const { query, filter, platforms } = readSearch(args);
+        return makeReport({ by, query, filter, platforms }, catalog, jobs, scope);
       },
       platforms: () => infos(),
     },
