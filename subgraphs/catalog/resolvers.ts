@@ -139,7 +139,11 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
         // One bad or unreachable id is its own item's error, not the list's. (Codegen knows no promise of null.)
         return ids.map((id) => find(id, info, context) as Promise<MergedWork>);
       },
-      platforms: () => infos(),
+      platforms: (_, __, { scope }) => {
+        // The platforms' states are those of this moment.
+        scope.freshness.forbid();
+        return infos();
+      },
     },
     Work: {
       ...workResolvers,
