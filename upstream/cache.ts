@@ -115,8 +115,8 @@ export function answerCache(options: CacheOptions, next: Send): AnswerCache {
   };
 }
 
-/** How long an answer counts as fresh; 0: not kept. */
-function lifetimeMs(status: number, request: UpstreamRequest, policy: UpstreamPolicy): number {
+/** How long an answer counts as fresh, from the moment it came; 0: not kept. */
+export function lifetimeMs(status: number, request: UpstreamRequest, policy: UpstreamPolicy): number {
   const freshMs = policy.freshMs[request.kind] ?? 0;
   if (status >= 200 && status < 300) return freshMs;
   return NEGATIVE_STATUSES.has(status) ? Math.min(freshMs, NEGATIVE_MS) : 0;

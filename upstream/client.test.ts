@@ -48,6 +48,51 @@ const arrived = (server: TestServer, count: number): Promise<void> =>
     expect(server.seen.length).toBeGreaterThanOrEqual(count);
   });
 
+describe('how long the answer to a caller stays fresh', () => {
+  const fresh = (scope: RequestScope): number => scope.freshness.leftMs(Date.now());
+
+  it('is what is left of the read answer, also of one from the cache', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const { client, request } = await bench((_, response) => response.end('a'));
+      const [first, second] = [scopeWith(2000), scopeWith(60_000)];
+      await client.read(request(), text, first);
+      expect(fresh(first)).toBe(60_000);
+      vi.setSystemTime(Date.now() + 20_000);
+      await client.read(request(), text, second);
+      expect(fresh(second)).toBe(40_000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is none when a reading failed, when what was read is of a kind that is not kept, and with the caller’s own token', async () => {
+    const { client, request } = await bench((message, response) => {
+      response.writeHead(message.url?.includes('fails') === true ? 500 : 200).end('a');
+    });
+    for (const asked of [
+      request({ url: request().url.replace('all', 'fails') }),
+      request({ kind: 'never kept' }),
+      request({ credential: 'a token' }),
+    ]) {
+      const scope = scopeWith(2000);
+      await client.read(request(), text, scope);
+      await client.read(asked, text, scope).catch(() => undefined);
+      expect(fresh(scope), asked.url).toBe(0);
+    }
+  });
+
+  it('is none for an answer that did not wait for a reading', async () => {
+    const { client, request, server } = await bench(() => undefined);
+    const scope = scopeWith(2000);
+    scope.freshness.limit(Infinity);
+    const reading = failureOf(client.read(request(), text, scope.within(Date.now() + 200)));
+    await arrived(server, 1);
+    expect(fresh(scope)).toBe(0);
+    await reading;
+  });
+});
+
 describe('reading from a platform', () => {
   it('gives the decoded answer, and how it was come by', async () => {
     const { client, server, request } = await bench((_, response) => response.end('海洋'));

@@ -1,10 +1,11 @@
 import { allowedUrl } from './allow-list.js';
 import { bulkhead, Lanes } from './bulkhead.js';
-import { answerCache, memoryStore } from './cache.js';
+import { answerCache, lifetimeMs, memoryStore } from './cache.js';
 import { collapse } from './collapse.js';
 import { Decoder } from './decode.js';
 import { UpstreamError } from './errors.js';
 import { abandoned } from './failures.js';
+import type { Freshness } from './freshness.js';
 import { identity } from './identity.js';
 import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
@@ -100,19 +101,37 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     took(shared.send),
   );
 
+  /** @throws what cannot be decoded, which is not kept */
+  const decoded = <T>(
+    response: UpstreamResponse,
+    decode: (response: UpstreamResponse) => T,
+    policy: UpstreamPolicy,
+  ): T => {
+    try {
+      return decoder.decode(response, decode, policy);
+    } catch (error) {
+      cache.forget(response);
+      if (error instanceof UpstreamError) board.unreadableAnswer(response, error);
+      throw error;
+    }
+  };
+
   return {
     async read(request, decode, scope) {
       const policy = policyOf(request.platform);
       if (scope.signal.aborted) throw abandoned(policy);
-      allowedUrl(request.url, policy);
-      const { response, cache: state } = await cache.recall(identify(request), scope);
+      const ended = scope.freshness.begin();
       try {
-        const value = decoder.decode(response, decode, policy);
+        allowedUrl(request.url, policy);
+        const { response, cache: state } = await cache.recall(identify(request), scope);
+        const value = decoded(response, decode, policy);
+        limitFreshness(scope.freshness, response, request, policy);
         return { value, retrieved: retrieval(response, state) };
       } catch (error) {
-        cache.forget(response);
-        if (error instanceof UpstreamError) board.unreadableAnswer(response, error);
+        scope.freshness.forbid();
         throw error;
+      } finally {
+        ended();
       }
     },
     status: (platform) => board.read(policyOf(platform).platform),
@@ -122,6 +141,17 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       await wire.close();
     },
   };
+}
+
+/** What a caller's own token showed is nobody else's, however fresh. */
+function limitFreshness(
+  freshness: Freshness,
+  response: UpstreamResponse,
+  request: UpstreamRequest,
+  policy: UpstreamPolicy,
+): void {
+  if (request.credential !== undefined) freshness.forbid();
+  else freshness.limit(response.receivedAt.getTime() + lifetimeMs(response.status, request, policy));
 }
 
 function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT'): UpstreamAnswer<unknown>['retrieved'] {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
+import { Freshness } from './freshness.js';
 
 /** What one platform was asked for one answer (extensions.upstream). */
 export interface UpstreamTally {
@@ -32,6 +33,8 @@ export class RequestScope {
   /** The caller's own tokens, by platform (GAKUNIN_RDM). */
   readonly credentials: ReadonlyMap<string, string>;
   readonly tallies = new Map<string, UpstreamTally>();
+  /** How long the answer may be kept. */
+  readonly freshness = new Freshness();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
   private readonly memos = new Map<string, unknown>();
 

@@ -146,7 +146,11 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
         const { query, filter, platforms } = readSearch(args);
         return makeReport({ by, query, filter, platforms }, catalog, jobs, scope);
       },
-      platforms: () => infos(),
+      platforms: (_, __, { scope }) => {
+        // The platforms' states are those of this moment.
+        scope.freshness.forbid();
+        return infos();
+      },
     },
     Work: {
       ...workResolvers,

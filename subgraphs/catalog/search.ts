@@ -17,7 +17,7 @@ import { mergeRecords, referenceOf, type MergedWork } from './merge.js';
 import type { Needs } from './needs.js';
 import type { CatalogPlatform } from './platforms.js';
 import { joinCompleted, sift, Walk } from './page.js';
-import { searchFailure, sourceStatus, type Outcome, type SourceStatus } from './sources.js';
+import { isPassing, searchFailure, sourceStatus, type Outcome, type SourceStatus } from './sources.js';
 import { readBefore } from './told.js';
 
 export interface CatalogSearch {
@@ -279,6 +279,7 @@ export async function searchCatalog(
       hint: isFirst ? hintFor(query, knownTotal(outcome), platform.connector.capabilities) : null,
     });
   });
+  if (sources.some(isPassing)) scope.freshness.forbid();
   const more = !end.over && hasMore(outcomes, end.cursor, catalog);
   return {
     edges: works.map(({ records, score }, index) => ({

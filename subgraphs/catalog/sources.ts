@@ -6,6 +6,14 @@ import type { CatalogPlatform } from './platforms.js';
 
 export type SourceState = 'OK' | 'PARTIAL' | 'STALE' | 'TIMEOUT' | 'FAILED' | 'SKIPPED' | 'UNAUTHORIZED';
 
+/** States that the next answer may not have any more: an answer with one of them is not kept. */
+const PASSING_STATES: ReadonlySet<SourceState> = new Set(['PARTIAL', 'STALE', 'TIMEOUT', 'FAILED']);
+
+/** Whether a platform's part in an answer is less than it would be in a good moment. */
+export function isPassing({ state }: SourceStatus): boolean {
+  return PASSING_STATES.has(state);
+}
+
 /** How one platform took part in an answer. */
 export interface SourceStatus {
   readonly platform: Platform;

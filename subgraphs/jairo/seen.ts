@@ -58,6 +58,7 @@ export class SeenRecords {
     const hit = parseRecordId(id)?.kind === 'irdb' ? this.irdbHits.get(id) : undefined;
     if (hit === undefined) return undefined;
     const { at } = hit.retrieved;
+    scope.freshness.limit(at.getTime() + IRDB_HIT_MS);
     const ageSeconds = Math.max(0, Math.floor((Date.now() - at.getTime()) / 1000));
     return { ...hit, retrieved: { at, cache: 'HIT', ageSeconds } };
   }

@@ -48,6 +48,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
   async search(query: CatalogueQuery, scope: RequestScope): Promise<CatalogueHits<T>> {
     const askedAt = Date.now();
     await this.waitForFirstReading(scope);
+    scope.freshness.limit(this.shelf.dueAt);
     const found = this.index.search(query);
     const hits = this.entriesOf(
       found.ids.map((id) => this.shelf.slots.get(id)),
@@ -60,6 +61,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
   async all(scope: RequestScope): Promise<Completeness & { readonly entries: readonly CatalogueEntry<T>[] }> {
     const askedAt = Date.now();
     await this.waitForFirstReading(scope);
+    scope.freshness.limit(this.shelf.dueAt);
     const slots = [...this.shelf.slots.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
     const entries = this.entriesOf(slots, askedAt);
     return { ...this.state(), entries };
@@ -74,6 +76,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
       this.shelf.hurry(id);
       await this.wait(() => !this.shelf.isAwaited(id), scope.deadline, scope.signal);
     }
+    scope.freshness.limit(this.shelf.dueAt);
     const slot = this.shelf.slots.get(id);
     const [entry] = this.entriesOf([slot], askedAt);
     return entry ?? this.nothing(slot, scope.deadline - askedAt);

@@ -98,6 +98,13 @@ export class CatalogueShelf<T> {
     return held === 0 || this.pace.datasets === 0 ? null : (this.pace.ms / this.pace.datasets) * unread;
   }
 
+  /** When something of the catalogue is to be read (again), epoch milliseconds: until then it stays as it is. */
+  get dueAt(): number {
+    let due = this.list.dueAt;
+    for (const { dueAt } of this.slots.values()) due = Math.min(due, dueAt);
+    return due;
+  }
+
   isStale(slot: Slot<T>, now: number): boolean {
     return slot.held !== null && (slot.state === 'failed' || now - slot.held.at.getTime() >= this.freshMs);
   }
@@ -134,9 +141,7 @@ export class CatalogueShelf<T> {
   }
 
   private isDue(now: number): boolean {
-    if (this.urgent.size > 0 || this.list.dueAt <= now) return true;
-    for (const { dueAt } of this.slots.values()) if (dueAt <= now) return true;
-    return false;
+    return this.urgent.size > 0 || this.dueAt <= now;
   }
 
   private tell(): void {
