@@ -1,11 +1,10 @@
 import { allowedUrl } from './allow-list.js';
 import { bulkhead, Lanes } from './bulkhead.js';
-import { answerCache, lifetimeMs, memoryStore } from './cache.js';
+import { answerCache } from './cache.js';
 import { collapse } from './collapse.js';
 import { Decoder } from './decode.js';
 import { UpstreamError } from './errors.js';
 import { abandoned } from './failures.js';
-import type { Freshness } from './freshness.js';
 import { identity } from './identity.js';
 import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
@@ -13,6 +12,7 @@ import { redisCache, tiered } from './redis.js';
 import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
 import { StatusBoard } from './status.js';
+import { memoryStore } from './store.js';
 import { timeout } from './timeout.js';
 import { took } from './took.js';
 import { transport } from './transport.js';
@@ -94,14 +94,14 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       keyOf,
       store: behind === null ? memory : tiered(memory, behind),
       privateStore: memory,
-      onLookup: (platform, hit) => {
-        board.lookedUp(platform, hit);
+      onLookup: (platform, state) => {
+        board.lookedUp(platform, state !== 'MISS');
       },
     },
     took(shared.send),
   );
 
-  /** @throws what cannot be decoded, which is not kept */
+  /** @throws what cannot be decoded, which is told once, whoever tries */
   const decoded = <T>(
     response: UpstreamResponse,
     decode: (response: UpstreamResponse) => T,
@@ -110,7 +110,6 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     try {
       return decoder.decode(response, decode, policy);
     } catch (error) {
-      cache.forget(response);
       if (error instanceof UpstreamError) board.unreadableAnswer(response, error);
       throw error;
     }
@@ -123,10 +122,11 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       const ended = scope.freshness.begin();
       try {
         allowedUrl(request.url, policy);
-        const { response, cache: state } = await cache.recall(identify(request), scope);
-        const value = decoded(response, decode, policy);
-        limitFreshness(scope.freshness, response, request, policy);
-        return { value, retrieved: retrieval(response, state) };
+        const recalled = await cache.recall(identify(request), scope, (response) => decoded(response, decode, policy));
+        // What a caller's own token showed is nobody else's, however fresh.
+        if (request.credential !== undefined) scope.freshness.forbid();
+        else scope.freshness.limit(recalled.freshUntil);
+        return { value: recalled.value, retrieved: retrieval(recalled.response, recalled.cache) };
       } catch (error) {
         scope.freshness.forbid();
         throw error;
@@ -137,24 +137,14 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     status: (platform) => board.read(policyOf(platform).platform),
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
     async close() {
+      cache.close();
       behind?.close();
       await wire.close();
     },
   };
 }
 
-/** What a caller's own token showed is nobody else's, however fresh. */
-function limitFreshness(
-  freshness: Freshness,
-  response: UpstreamResponse,
-  request: UpstreamRequest,
-  policy: UpstreamPolicy,
-): void {
-  if (request.credential !== undefined) freshness.forbid();
-  else freshness.limit(response.receivedAt.getTime() + lifetimeMs(response.status, request, policy));
-}
-
-function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT'): UpstreamAnswer<unknown>['retrieved'] {
+function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT' | 'STALE'): UpstreamAnswer<unknown>['retrieved'] {
   const ageMs = Date.now() - response.receivedAt.getTime();
   return { at: response.receivedAt, cache, ageSeconds: Math.max(0, Math.floor(ageMs / 1000)) };
 }
