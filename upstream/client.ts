@@ -1,4 +1,5 @@
 import { allowedUrl } from './allow-list.js';
+import { breaker, Circuits, refuseWhileOpen, type CircuitState } from './breaker.js';
 import { bulkhead, Lanes } from './bulkhead.js';
 import { answerCache } from './cache.js';
 import { collapse } from './collapse.js';
@@ -43,6 +44,8 @@ export interface UpstreamReader {
 export interface UpstreamClient extends UpstreamReader {
   /** How a platform has been doing in the last quarter of an hour. */
   status(platform: string): UpstreamStatus;
+  /** Whether a platform is asked: the worst of what is known of its hosts. */
+  circuit(platform: string): CircuitState;
   /** What is under way; all zero when nobody asks anything. */
   activity(): UpstreamActivity;
   /** Gives up what is under way and closes all connections. */
@@ -79,14 +82,15 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const board = new StatusBoard(options.log ?? null);
   const decoder = new Decoder();
   const lanes = new Lanes();
+  const circuits = new Circuits();
   const identify = identity(options.userAgent);
   const memory = memoryStore(options.cacheMaxBytes);
   const behind = options.cacheUrl === undefined ? null : redisCache(options.cacheUrl, options.cacheLog ?? null);
 
   const wire = transport(policyOf, lanes);
   const attempt = board.measured(timeout(policyOf, wire.send));
-  // The circuit breaker will stand here, around the tries of one request (README.md).
-  const inTurn = bulkhead(policyOf, lanes, retry(policyOf, lanes, attempt));
+  const counted = breaker(policyOf, circuits, retry(policyOf, lanes, attempt));
+  const inTurn = refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted));
   const shared = collapse(policyOf, keyOf, inTurn);
   const cache = answerCache(
     {
@@ -135,6 +139,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       }
     },
     status: (platform) => board.read(policyOf(platform).platform),
+    circuit: (platform) => circuits.stateOf(platform),
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
     async close() {
       cache.close();
