@@ -10,8 +10,11 @@ import { identity } from './identity.js';
 import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
 import { redisCache, tiered } from './redis.js';
+import { RedisConnection } from './redis-connection.js';
 import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
+import { sharedFlights } from './shared-flights.js';
+import { sharedTurns } from './shared-turns.js';
 import { StatusBoard } from './status.js';
 import { memoryStore } from './store.js';
 import { timeout } from './timeout.js';
@@ -85,13 +88,16 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const circuits = new Circuits();
   const identify = identity(options.userAgent);
   const memory = memoryStore(options.cacheMaxBytes);
-  const behind = options.cacheUrl === undefined ? null : redisCache(options.cacheUrl, options.cacheLog ?? null);
+  const redis = options.cacheUrl === undefined ? null : new RedisConnection(options.cacheUrl, options.cacheLog ?? null);
+  const behind = redis === null ? null : redisCache(redis);
 
   const wire = transport(policyOf, lanes);
   const attempt = board.measured(timeout(policyOf, wire.send));
-  const counted = breaker(policyOf, circuits, retry(policyOf, lanes, attempt));
+  const turn = redis === null ? attempt : sharedTurns(policyOf, redis, attempt);
+  const counted = breaker(policyOf, circuits, retry(policyOf, lanes, turn));
   const inTurn = refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted));
-  const shared = collapse(policyOf, keyOf, inTurn);
+  const alone = redis === null || behind === null ? inTurn : sharedFlights(policyOf, keyOf, redis, behind, inTurn);
+  const shared = collapse(policyOf, keyOf, alone);
   const cache = answerCache(
     {
       policyOf,
@@ -143,7 +149,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
     async close() {
       cache.close();
-      behind?.close();
+      redis?.close();
       await wire.close();
     },
   };

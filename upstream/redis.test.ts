@@ -5,6 +5,7 @@ import type { UpstreamClient } from './client.js';
 import { redisAt, hasRedis, redisNeeded, startRedis } from './redis-testing.js';
 import type { TestRedis } from './redis-testing.js';
 import { redisCache, tiered } from './redis.js';
+import { RedisConnection } from './redis-connection.js';
 import type { SharedAnswer, SharedCache } from './redis.js';
 import { memoryStore } from './store.js';
 import type { Kept } from './store.js';
@@ -19,7 +20,7 @@ describe('the memory before a shared cache', () => {
   const answer: Kept = { response: testResponse(), freshUntil: Date.now() + MINUTE };
 
   function shared(found: SharedAnswer | undefined) {
-    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn(), close: vi.fn() };
+    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn() };
   }
 
   it('looks once for callers who miss together, and keeps what is found', async () => {
@@ -72,7 +73,8 @@ describe('the memory before a shared cache', () => {
 describe('a shared cache that is not there', () => {
   it('costs nothing, and is told once', async () => {
     const log = { debug: vi.fn(), warn: vi.fn() };
-    const cache = redisCache('redis://me:hush@127.0.0.1:1', log);
+    const connection = new RedisConnection('redis://me:hush@127.0.0.1:1', log);
+    const cache = redisCache(connection);
     try {
       await vi.waitFor(() => {
         expect(log.warn).toHaveBeenCalled();
@@ -84,7 +86,7 @@ describe('a shared cache that is not there', () => {
       expect(log.warn).toHaveBeenCalledTimes(1);
       expect(log.warn.mock.calls[0]?.[0]).toEqual({ reason: 'ECONNREFUSED' });
     } finally {
-      cache.close();
+      connection.close();
     }
   });
 });
@@ -93,7 +95,12 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
   let redis: TestRedis;
   let server: TestServer;
   const clients: UpstreamClient[] = [];
-  const caches: SharedCache[] = [];
+  const connections: RedisConnection[] = [];
+  const cacheAt = (url: string): SharedCache => {
+    const connection = new RedisConnection(url, null);
+    connections.push(connection);
+    return redisCache(connection);
+  };
 
   beforeEach(async () => {
     redis = await startRedis();
@@ -102,7 +109,7 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
     });
   });
   afterEach(async () => {
-    for (const cache of caches.splice(0)) cache.close();
+    for (const connection of connections.splice(0)) connection.close();
     await Promise.all(clients.splice(0).map((client) => client.close()));
     await Promise.all([server.close(), redis.kill()]);
   });
@@ -217,8 +224,7 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
   });
 
   it('keeps a large answer compressed', async () => {
-    const cache = redisCache(redis.url, null);
-    caches.push(cache);
+    const cache = cacheAt(redis.url);
     const response = testResponse({ body: Buffer.from('海洋プラスチック '.repeat(10_000)) });
     await vi.waitFor(async () => {
       cache.set('large', { response, freshUntil: 1 }, MINUTE);
@@ -230,8 +236,7 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
   });
 
   it('ignores what is not its own, and what has ended', async () => {
-    const cache = redisCache(redis.url, null);
-    caches.push(cache);
+    const cache = cacheAt(redis.url);
     const look = await redisAt(redis.url);
     try {
       const whole = testResponse({ body: Buffer.from([0, 255, 10]), headers: { 'content-type': 'a/b' } });

@@ -1,20 +1,13 @@
-import KeyvRedis, { createClient } from '@keyv/redis';
+import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { RedisConnection } from './redis-connection.js';
 import type { AnswerStore, Kept } from './store.js';
-import type { UpstreamLog } from './types.js';
 
 /** An answer is not kept waiting longer than this for the shared cache. */
 const LIMIT_MS = 250;
-const LOG_EVERY_MS = 60_000;
-/** A connection that says nothing for this long, the pings included, is given up and made anew. */
-const SILENT_MS = 3000;
-const PING_MS = 1000;
-const LONGEST_RECONNECT_MS = 2000;
-/** Commands that may wait for Redis at once; more are refused, which counts as a miss. */
-const MOST_COMMANDS = 1024;
 
 /** A larger body is compressed: it then takes a fifth to a tenth of the room and of the way. */
 const COMPRESS_FROM_BYTES = 4096;
@@ -54,57 +47,34 @@ export interface SharedCache {
   /** Not waited for. `forMs` from now on. */
   set(key: string, kept: Kept, forMs: number): void;
   delete(key: string): void;
-  close(): void;
 }
 
 /**
- * Answers in Redis or Valkey, under `kakehashi:`. The connection is made, and made again, in the background; while there is none
- * nothing is asked and nothing waits. Trouble is logged at most once a minute. The keys are those of key.ts: answers that
- * belong to a credential have a hash in theirs by a secret of this process alone, so another process never finds them; what
- * processes share is what everybody may read.
+ * Answers in Redis or Valkey, under `kakehashi:`. The keys are those of key.ts: answers that belong to a credential have a hash
+ * in theirs by a secret of this process alone, so another process never finds them; what processes share is what everybody may
+ * read.
  */
-export function redisCache(url: string, log: UpstreamLog | null): SharedCache {
-  const client = createClient({
-    url,
-    pingInterval: PING_MS,
-    commandsQueueMaxLength: MOST_COMMANDS,
-    disableOfflineQueue: true,
-    socket: {
-      socketTimeout: SILENT_MS,
-      reconnectStrategy: (attempts) => Math.min(100 * 2 ** attempts, LONGEST_RECONNECT_MS),
-    },
-  });
-  const adapter = new KeyvRedis(client, { keyPrefixSeparator: ':', throwOnErrors: true });
+export function redisCache(redis: RedisConnection): SharedCache {
+  const adapter = new KeyvRedis(redis.client, { keyPrefixSeparator: ':', throwOnErrors: true });
   // Keyv hands its namespace to the adapter, which writes it before the keys.
   const keyv = new Keyv(adapter, { namespace: 'kakehashi', useKeyPrefix: false, throwOnErrors: true });
-  const report = oncePerMinute(log);
-  keyv.on('error', report);
-  // With this strategy it fails only when it is closed before it was there.
-  client.connect().catch(report);
+  keyv.on('error', redis.report);
   const quietly = (work: Promise<unknown>): void => {
     // Already told by the error event.
     work.catch(() => undefined);
   };
 
   return {
-    // The check of readiness also keeps the adapter from opening again what was closed.
     async get(key) {
-      if (!client.isReady) return undefined;
-      try {
-        return await answerOf(await within(keyv.getRaw(key), report));
-      } catch {
-        return undefined;
-      }
+      return redis.within(LIMIT_MS, async () => answerOf(await keyv.getRaw(key)));
     },
+    // The check of readiness also keeps the adapter from opening again what was closed.
     set(key, kept, forMs) {
-      if (client.isReady && kept.response.body.byteLength <= MAX_BODY_BYTES)
-        quietly(packed(kept).then((value) => keyv.set(key, value, forMs)));
+      if (redis.isReady && kept.response.body.byteLength <= MAX_BODY_BYTES)
+        quietly(packed(kept).then((value) => (redis.isReady ? keyv.set(key, value, forMs) : false)));
     },
     delete(key) {
-      if (client.isReady) quietly(keyv.delete(key));
-    },
-    close() {
-      if (client.isOpen) client.destroy();
+      if (redis.isReady) quietly(keyv.delete(key));
     },
   };
 }
@@ -170,37 +140,4 @@ async function answerOf(entry: unknown): Promise<SharedAnswer | undefined> {
   const bytes = Buffer.from(text, 'base64');
   const body = isPacked ? await decompress(bytes, { maxOutputLength: MAX_BODY_BYTES }) : bytes;
   return { expires, freshUntil, response: { ...rest, body, receivedAt: new Date(receivedAt) } };
-}
-
-/** What the work gives, or undefined when that takes too long. */
-async function within<T>(work: Promise<T>, report: (error: unknown) => void): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      report(new Error('TIMEOUT'));
-      resolve(undefined);
-    }, LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function oncePerMinute(log: UpstreamLog | null): (error: unknown) => void {
-  let last = -Infinity;
-  return (error) => {
-    const now = Date.now();
-    if (now - last < LOG_EVERY_MS) return;
-    last = now;
-    log?.warn({ reason: reasonOf(error) }, 'The shared cache (CACHE_URL) does not answer; going on without it.');
-  };
-}
-
-/** ECONNREFUSED, WRONGPASS, TIMEOUT: the code alone, for the rest of a message may repeat an address or a stored text. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return /^[A-Z]{2,}\b/.exec(error.message)?.[0] ?? error.constructor.name;
 }
