@@ -29,6 +29,12 @@ export function late({ platform, name }: Platform, afterMs: number): UpstreamTim
   return new UpstreamTimeout({ platform, message });
 }
 
+/** What is kept of the platform in the process is being read for the first time, and what was asked for may be in what is not here yet. */
+export function stillReading({ platform, name }: Platform): UpstreamTimeout {
+  const message = `${name} is still being read for the first time after a start. Try again in some seconds.`;
+  return new UpstreamTimeout({ platform, message });
+}
+
 /** Nobody waits any more. */
 export function abandoned({ platform, name }: Platform): UpstreamAbandoned {
   return new UpstreamAbandoned({ platform, message: `${name} was not waited for: the caller went away.` });
