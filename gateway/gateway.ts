@@ -18,6 +18,7 @@ import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
 import { lookingAhead } from './look-ahead.js';
+import { countingPlugin, Metrics } from './metrics.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { RemoteDataSource } from './remote-data-source.js';
@@ -36,6 +37,7 @@ export interface Gateway {
   readonly facts: readonly PlatformFacts[];
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
+  readonly metrics: Metrics;
   /** What the routes for schemas serve. */
   readonly sdl: { readonly api: string; readonly supergraph: string; readonly subgraphs: ReadonlyMap<string, string> };
   stop(): Promise<void>;
@@ -69,8 +71,13 @@ function subgraphsHere(
   userAgent: string,
   log: Logger,
   reportError: ReportError,
+  metrics: Metrics,
 ): Subgraphs {
-  const served = servePlatforms(registry, settings, environment, userAgent, log);
+  const served = servePlatforms(registry, settings, environment, userAgent, log, metrics.observer);
+  metrics.watch(
+    served.client,
+    served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform),
+  );
   const schemas = localSubgraphs(served, settings);
   return {
     supergraph: readFileSync(SUPERGRAPH_FILE, 'utf8'),
@@ -114,9 +121,10 @@ export async function startGateway(
   const reportError: ReportError = (error, scope) => {
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
   };
+  const metrics = new Metrics();
   const subgraphs =
     settings.subgraphs === null
-      ? subgraphsHere(settings, environment, userAgent, log, reportError)
+      ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics)
       : await subgraphsElsewhere(settings.subgraphs, reportError);
   let api = '';
   const sources = new Map<string, SubgraphDataSource>();
@@ -148,6 +156,7 @@ export async function startGateway(
       ApolloServerPluginLandingPageDisabled(),
       reservedNamesPlugin,
       partialSourcesPlugin,
+      countingPlugin(metrics),
       explainPlugin(
         registry.filter(({ name }) => settings.platforms?.includes(name) ?? true).map(({ platform }) => platform),
       ),
@@ -158,6 +167,7 @@ export async function startGateway(
     server,
     facts: registry,
     infos: subgraphs.infos,
+    metrics,
     sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
     async stop() {
       await server.stop();

@@ -9,8 +9,10 @@ import {
 } from '@apollo/server';
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
+import type { Admission } from './admission.js';
 import { readCredentials } from './credentials.js';
 import { HttpFault } from './http-fault.js';
+import type { SharedAnswers } from './shared-answers.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extensions":{"code":"INTERNAL"}}]}';
@@ -37,12 +39,13 @@ export function send(
 }
 
 function sendFault(response: ServerResponse, fault: HttpFault): void {
-  const body = { errors: [{ message: fault.message, extensions: { code: 'BAD_REQUEST' } }] };
+  const body = { errors: [{ message: fault.message, extensions: { code: fault.code } }] };
   // The rest of a body that is too large is not read: the connection cannot be used again.
-  send(response, fault.status, JSON_TYPE, JSON.stringify(body), fault.status === 413 ? { connection: 'close' } : {});
+  const headers = { ...fault.headers, ...(fault.status === 413 ? { connection: 'close' } : {}) };
+  send(response, fault.status, JSON_TYPE, JSON.stringify(body), headers);
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -50,7 +53,10 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     if (size > MAX_BODY) throw new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`);
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseBody(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
@@ -101,33 +107,77 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   /** The longest that the answer to a request may take. */
   readonly timeoutMs: (request: IncomingMessage) => number;
   readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
+  /** How much is worked on at once; absent: who is in front decides (a subgraph's gateway). */
+  readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<HTTPGraphQLResponse> };
 }
 
-/** Answers one GraphQL request: its scope ends with the caller's connection. */
+/** Headers that change nothing of an answer. */
+const IDLE_HEADERS = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'user-agent',
+  'accept-encoding',
+  'date',
+  'x-request-id',
+]);
+
+/**
+ * What two requests must have in common to have one answer: everything that is sent but what identifies the connection. Null for
+ * a request with a token of its own or with anything that may be one: its answer is nobody else's.
+ */
+function sharedKey(request: IncomingMessage, search: string, body: string, tokens: ReadonlySet<string>): string | null {
+  const headers = Object.entries(request.headers).filter(([name]) => !IDLE_HEADERS.has(name));
+  if (headers.some(([name]) => name === 'authorization' || name === 'cookie' || tokens.has(name))) return null;
+  return JSON.stringify([request.method, search, headers, body]);
+}
+
+/**
+ * Answers one GraphQL request: its scope ends with the caller's connection, or of callers who wait for one answer with the last
+ * one's.
+ */
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { server, tokenHeaders, timeoutMs, contextOf }: GraphQLOverHttp<Context>,
+  { server, tokenHeaders, timeoutMs, contextOf, capacity }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const requestId = randomUUID();
-  const scope = new RequestScope({
-    signal: callerSignal(response),
-    deadline: Date.now() + timeoutMs(request),
-    requestId,
-    credentials: readCredentials(request.headers, tokenHeaders),
-  });
+  response.setHeader('x-request-id', requestId);
+  const signal = callerSignal(response);
+  const text = request.method === 'POST' ? await readBody(request) : '';
+  const tokens = new Set(tokenHeaders.keys());
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method ?? 'GET',
-    headers: headerMap(request, new Set(tokenHeaders.keys())),
+    headers: headerMap(request, tokens),
     search: url.search,
-    body: request.method === 'POST' ? await readBody(request) : undefined,
+    body: request.method === 'POST' ? parseBody(text) : undefined,
   };
-  response.setHeader('x-request-id', requestId);
-  const answer = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest,
-    context: () => Promise.resolve(contextOf(scope, request)),
-  });
+  const execute = (until: AbortSignal): Promise<HTTPGraphQLResponse> => {
+    const scope = new RequestScope({
+      signal: until,
+      deadline: Date.now() + timeoutMs(request),
+      requestId,
+      credentials: readCredentials(request.headers, tokenHeaders),
+    });
+    return server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: () => Promise.resolve(contextOf(scope, request)),
+    });
+  };
+  const key = capacity === undefined ? null : sharedKey(request, url.search, text, tokens);
+  const admitted = async (until: AbortSignal): Promise<HTTPGraphQLResponse> => {
+    const leave = (await capacity?.admission.enter(until)) ?? ((): void => undefined);
+    try {
+      return await execute(until);
+    } finally {
+      leave();
+    }
+  };
+  const answer =
+    capacity === undefined || key === null
+      ? await admitted(signal)
+      : await capacity.shared.answer(key, signal, admitted);
   await sendGraphQL(response, answer);
 }
 
