@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import {
-  HeaderMap,
-  type ApolloServer,
-  type BaseContext,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
+import { cacheControlOf, varyOf, type CachedAnswering, type MadeAnswer } from './answer-cache/answering.js';
+import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
+import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -17,6 +14,7 @@ const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extension
 
 /** The largest request body in bytes: the API's largest queries are a few kilobytes. */
 const MAX_BODY = 256 * 1024;
+const NO_BODY = Buffer.alloc(0);
 
 /** Sends a whole answer, unless nobody is there to take it. */
 export function send(
@@ -39,10 +37,11 @@ export function send(
 function sendFault(response: ServerResponse, fault: HttpFault): void {
   const body = { errors: [{ message: fault.message, extensions: { code: 'BAD_REQUEST' } }] };
   // The rest of a body that is too large is not read: the connection cannot be used again.
-  send(response, fault.status, JSON_TYPE, JSON.stringify(body), fault.status === 413 ? { connection: 'close' } : {});
+  const rest = fault.status === 413 ? { connection: 'close' } : {};
+  send(response, fault.status, JSON_TYPE, JSON.stringify(body), { 'cache-control': NOT_KEPT, ...rest });
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -50,7 +49,11 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     if (size > MAX_BODY) throw new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`);
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+function parseBody(body: Buffer): unknown {
+  const text = body.toString('utf8');
   if (text === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
@@ -101,34 +104,51 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   /** The longest that the answer to a request may take. */
   readonly timeoutMs: (request: IncomingMessage) => number;
   readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
+  /** Keeps whole answers for callers without a token; none: nothing is kept. */
+  readonly answers?: CachedAnswering;
 }
 
 /** Answers one GraphQL request: its scope ends with the caller's connection. */
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  { server, tokenHeaders, timeoutMs, contextOf }: GraphQLOverHttp<Context>,
+  { search }: URL,
+  { server, tokenHeaders, timeoutMs, contextOf, answers }: GraphQLOverHttp<Context>,
 ): Promise<void> {
+  const credentials = readCredentials(request.headers, tokenHeaders);
+  const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
   const requestId = randomUUID();
-  const scope = new RequestScope({
-    signal: callerSignal(response),
-    deadline: Date.now() + timeoutMs(request),
-    requestId,
-    credentials: readCredentials(request.headers, tokenHeaders),
-  });
-  const httpGraphQLRequest: HTTPGraphQLRequest = {
-    method: request.method ?? 'GET',
-    headers: headerMap(request, new Set(tokenHeaders.keys())),
-    search: url.search,
-    body: request.method === 'POST' ? await readBody(request) : undefined,
-  };
   response.setHeader('x-request-id', requestId);
-  const answer = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest,
-    context: () => Promise.resolve(contextOf(scope, request)),
-  });
-  await sendGraphQL(response, answer);
+  const make = async (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+    const scope = new RequestScope({
+      ...(forCaller ? { signal: callerSignal(response) } : {}),
+      deadline: Date.now() + timeoutMs(request),
+      requestId,
+      credentials,
+    });
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? 'GET',
+        headers: headerMap(request, new Set(tokenHeaders.keys())),
+        search,
+        body: params,
+      },
+      context: () => Promise.resolve(contextOf(scope, request)),
+    });
+    return { answer, freshMs: scope.freshness.leftMs(Date.now()) };
+  };
+  const params = (): unknown => (request.method === 'POST' ? parseBody(body) : undefined);
+  const send = (answer: HTTPGraphQLResponse): Promise<void> => sendGraphQL(response, answer);
+  const explain = request.headers[EXPLAIN_HEADER] === '1';
+  // What a caller's own token shows is kept for nobody.
+  if (answers !== undefined && credentials.size === 0) {
+    await answers.answer({ request, response, search, body, explain, params, make, send });
+    return;
+  }
+  const { answer, freshMs } = await make(params(), true);
+  response.appendHeader('vary', varyOf(tokenHeaders));
+  answer.headers.set('cache-control', credentials.size === 0 ? cacheControlOf(freshMs) : NOT_KEPT);
+  await send(answer);
 }
 
 /** Listens, and tells the address with the port that was given. Rejects with the system's error where the port is taken. */

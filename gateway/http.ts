@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestScope } from '../upstream/scope.js';
+import { CachedAnswering, varyOf } from './answer-cache/answering.js';
 import type { GatewayContext } from './context.js';
-import { EXPLAIN_HEADER } from './explain.js';
+import { EXPLAIN_HEADER, explanation } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { HttpFault } from './http-fault.js';
@@ -61,9 +62,13 @@ function routePages(gateway: Gateway, draining: boolean, path: string, response:
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false };
+  const tokenHeaders = tokenHeadersOf(gateway.facts);
+  const { answers } = gateway;
+  const unasked = (): object => explanation(gateway.configured, new Map(), []);
   const graphql = {
     server: gateway.server,
-    tokenHeaders: tokenHeadersOf(gateway.facts),
+    tokenHeaders,
+    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
     timeoutMs: () => settings.requestTimeoutMs,
     contextOf: (scope: RequestScope, request: IncomingMessage): GatewayContext => ({
       scope,
