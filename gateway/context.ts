@@ -1,4 +1,6 @@
+import type { WorksAhead } from '../subgraphs/common/platform.js';
 import type { RequestScope } from '../upstream/scope.js';
+import type { LookAhead } from './look-ahead.js';
 
 /** One fetch of a plan as it was run (extensions.plan). */
 export interface FetchTrace {
@@ -18,4 +20,7 @@ export interface GatewayContext extends Record<string, unknown> {
   /** What the root fetches gave: the gateway merges later results into these very objects. */
   readonly roots: Record<string, unknown>[];
   readonly explain: boolean;
+  /** Set when the plan is made. */
+  lookAhead?: LookAhead;
+  worksAhead?: WorksAhead;
 }

@@ -21,6 +21,7 @@ import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
+import { lookingAhead } from './look-ahead.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { RemoteDataSource } from './remote-data-source.js';
@@ -130,15 +131,18 @@ export async function startGateway(
     .filter(({ name }) => settings.platforms?.includes(name) ?? true)
     .map(({ platform }) => platform);
   let api = '';
+  const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
     supergraphSdl: subgraphs.supergraph,
     buildService: ({ name }) => {
       const source = subgraphs.source(name);
       if (!source)
         throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
+      sources.set(name, source);
       return source;
     },
     logger: quiet(log),
+    experimental_didResolveQueryPlan: lookingAhead(sources),
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);

@@ -23,7 +23,7 @@ export class LocalDataSource extends SubgraphDataSource {
     super(name);
   }
 
-  protected async run(
+  async run(
     query: string,
     variableValues: Readonly<Record<string, unknown>>,
     context: GatewayContext,

@@ -82,7 +82,7 @@ export class RemoteDataSource extends SubgraphDataSource {
     super(subgraph.name);
   }
 
-  protected async run(
+  async run(
     query: string,
     variables: Readonly<Record<string, unknown>>,
     { scope, explain }: GatewayContext,

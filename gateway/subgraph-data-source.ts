@@ -34,6 +34,23 @@ function spreadEntities(
   return Array.isArray(entities) ? { _entities: indexOf.map((index) => entities[index] as unknown) } : data;
 }
 
+/** One response of entities out of several; what befell a response as a whole is told once. */
+function joined(parts: readonly { readonly response: SubgraphResponse; readonly index: number }[]): SubgraphResponse {
+  const entities = parts.map(({ response, index }): unknown => {
+    const all = response.data?.['_entities'];
+    return Array.isArray(all) ? (all[index] as unknown) : null;
+  });
+  const own = parts.flatMap(({ response, index }, place) =>
+    (response.errors ?? []).flatMap((error): SubgraphError[] =>
+      error.path?.[1] === index ? [{ ...error, path: ['_entities', place, ...error.path.slice(2)] }] : [],
+    ),
+  );
+  const whole = [...new Set(parts.map(({ response }) => response))].flatMap(({ errors }) =>
+    (errors ?? []).filter(({ path }) => typeof path?.[1] !== 'number'),
+  );
+  return { data: { _entities: entities }, errors: [...own, ...whole] };
+}
+
 /**
  * A subgraph as the gateway fetches from it, wherever it runs. Unlike @apollo/gateway's own data sources it asks for equal
  * entity representations once, and names the real path of an entity's error.
@@ -42,7 +59,7 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
   constructor(protected readonly name: string) {}
 
   /** Runs one document at the subgraph. */
-  protected abstract run(
+  abstract run(
     query: string,
     variables: Readonly<Record<string, unknown>>,
     context: GatewayContext,
@@ -69,7 +86,10 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
     try {
       const { distinct, indexOf } = collapse(given ?? []);
       const variables = { ...options.request.variables, ...(given === null ? {} : { representations: distinct }) };
-      const { data, errors } = await this.run(query, variables, context);
+      const { data, errors } =
+        given === null
+          ? await this.run(query, variables, context)
+          : await this.entities(query, variables, distinct, context);
       if (given === null && data) context.roots.push(data);
       const all = given === null ? data : spreadEntities(data, indexOf);
       const placed = given === null ? errors : this.placed(errors ?? [], given, indexOf, path, context);
@@ -80,6 +100,28 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
     } finally {
       trace.tookMs = Math.round(performance.now() - began);
     }
+  }
+
+  /** Runs one document for entities: those that were begun before (look-ahead.ts) are waited for, the others asked now. */
+  private async entities(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    representations: readonly Representation[],
+    context: GatewayContext,
+  ): Promise<SubgraphResponse> {
+    const begun = context.lookAhead?.begun(this.name, query, variables);
+    if (begun === undefined) return this.run(query, variables, context);
+    const early = representations.map((representation) => begun.get(JSON.stringify(representation)));
+    const left = representations.filter((_, place) => early[place] === undefined);
+    const now = left.length === 0 ? null : this.run(query, { ...variables, representations: left }, context);
+    let index = 0;
+    const parts = await Promise.all(
+      early.map(async (one) => {
+        const part = one ?? { response: now ?? Promise.resolve<SubgraphResponse>({}), index: index++ };
+        return { response: await part.response, index: part.index };
+      }),
+    );
+    return joined(parts);
   }
 
   /** Gives each error of an entity every place at which the entity stands. */

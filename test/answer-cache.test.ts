@@ -127,6 +127,18 @@ describe('an answer', () => {
   });
 });
 
+describe('a report', () => {
+  it('is kept once it is whole, also for who joined its counting', async () => {
+    const query =
+      '{ report(by: [PLATFORM], query: "海", filter: { platforms: [CINII_RESEARCH, JAIRO_CLOUD] }) { total coverage { platform state } } }';
+    await Promise.all([post({ query }), post({ query: query.replace('total', 'total generatedAt') })]);
+    const again = await post({ query: query.replace('total', '__typename total') });
+    const { data } = (await again.json()) as { data: { report: { coverage: { state: string }[] } } };
+    expect(data.report.coverage.map(({ state }) => state)).toEqual(['OK', 'OK', 'SKIPPED']);
+    expect(again.headers.get('cache-control')).toMatch(/^public, max-age=(29\d|300),/);
+  });
+});
+
 describe('an answer that nobody may keep', () => {
   const notKept = async (body: unknown, headers: Record<string, string> = {}): Promise<void> => {
     for (const _ of [1, 2]) {
@@ -168,8 +180,9 @@ describe('an answer that nobody may keep', () => {
     await notKept('{"query":');
   });
 
-  it('is one that tells the state of this moment', async () => {
+  it('is one that tells the state of this moment, or for which nothing was read', async () => {
     await notKept({ query: '{ search(query: "海", first: 2) { nodes { id } } platforms { status { state } } }' });
+    await notKept({ query: '{ __typename }' });
   });
 });
 

@@ -96,7 +96,8 @@ export class CachedAnswering {
   private keep(cached: CachedRequest, { answer, freshMs }: MadeAnswer, { explain }: Asked): StoredAnswer | null {
     const contentType = answer.headers.get('content-type');
     if ((answer.status ?? 200) !== 200 || answer.body.kind !== 'complete' || contentType === undefined) return null;
-    if (lifetimeOf(freshMs) === 0) return null;
+    // An answer for which nothing was read costs little to make again, and nothing vouches for how long it holds.
+    if (!Number.isFinite(freshMs) || lifetimeOf(freshMs) === 0) return null;
     return cached.keep(bare(answer.body.string, explain), contentType, freshMs, Date.now());
   }
 }

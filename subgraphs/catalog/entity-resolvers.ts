@@ -1,15 +1,15 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { RequestScope } from '../../upstream/scope.js';
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { WorkFilter } from '../common/connector.js';
 import type { SubgraphContext } from '../common/platform.js';
 import { selectedFields } from '../common/selection.js';
+import type { WorkReference } from '../common/work-reference.js';
 import type { AwardReference, OrganizationReference, PersonReference } from '../common/value-resolvers.js';
 import { awardOfId, investigatorsOf, periodOf, programOf, textOfAward } from './awards.js';
 import { searchOfWorks, worksOfAward, worksOfOrganization, worksOfPerson } from './entity-works.js';
 import { personKeyOfId } from './entities.js';
 import type { Resolvers } from './generated.js';
 import type { WorkConnectionModel } from './model.js';
-import { needsOfConnection, type Needs } from './needs.js';
+import { needsOfConnection } from './needs.js';
 import { countryOf, nameOfOrganization, organizationOfId } from './organizations.js';
 import { affiliationsOf, awardsOf, nameOfPerson, personOfId } from './persons.js';
 import { readSearch, type SearchArguments } from './read-search.js';
@@ -18,11 +18,13 @@ import { searchCatalog, type Catalog, type CatalogSearch } from './search.js';
 /** A page of works, with the search that it is of. */
 export async function connectionOf(
   search: CatalogSearch,
-  needs: Needs,
   catalog: Catalog,
-  scope: RequestScope,
+  { scope, worksAhead }: SubgraphContext,
+  info: GraphQLResolveInfo,
 ): Promise<WorkConnectionModel> {
-  return { ...(await searchCatalog(search, needs, catalog, scope)), search };
+  const list = responsePathAsArray(info.path);
+  const ahead = worksAhead && ((works: readonly WorkReference[]) => worksAhead(list, works));
+  return { ...(await searchCatalog(search, needsOfConnection(info), catalog, scope, ahead)), search };
 }
 
 /** What an affiliation of a person has that their own records do not state. */
@@ -37,10 +39,9 @@ export function entityResolvers(catalog: Catalog) {
   const works = (
     own: WorkFilter,
     args: SearchArguments,
-    { scope }: SubgraphContext,
+    context: SubgraphContext,
     info: GraphQLResolveInfo,
-  ): Promise<WorkConnectionModel> =>
-    connectionOf(searchOfWorks(own, readSearch(args)), needsOfConnection(info), catalog, scope);
+  ): Promise<WorkConnectionModel> => connectionOf(searchOfWorks(own, readSearch(args)), catalog, context, info);
   return {
     Person: {
       __resolveReference: ({ id }: { id: string }) => personOfId(id),

@@ -294,6 +294,12 @@ export type Query = {
    * the projects of CiNii Research (KAKEN, JST) and OpenAIRE. Null: no platform has a record and no work names it.
    */
   readonly award: Maybe<Award>;
+  /**
+   * Counts of records by one to three dimensions, a row for each platform and combination of values. A platform that can count a value is asked for its count alone; where it can't, its records
+   * are read if they are few (2,000 hits, 200 records' own documents), otherwise a part of them. Works that several platforms hold count at each of them: rows of different platforms are not to be added up.
+   * The answer comes within 25 s or the request's deadline: what is not counted by then is null and its platform PARTIAL, is counted on, and is there when the same report is asked for again.
+   */
+  readonly report: Maybe<Report>;
   /** What each of the six platforms is, what it can do here, and how it is doing now; NOT_CONFIGURED where it is switched off. */
   readonly platforms: ReadonlyArray<PlatformInfo>;
 };
@@ -332,6 +338,13 @@ export type QueryOrganizationArgs = {
 
 export type QueryAwardArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryReportArgs = {
+  by: ReadonlyArray<ReportDimension>;
+  query: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WorkFilter>;
 };
 
 /**
@@ -653,6 +666,60 @@ export type AwardWorksArgs = {
   after: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReportDimension =
+  /** The platform of a row, which every row has in `platform` as well. */
+  | 'PLATFORM'
+  | 'TYPE'
+  | 'ACCESS_RIGHT'
+  /** The year of issue; of a period the one in which it begins. */
+  | 'YEAR'
+  /** Japan's fiscal year (April to March) of the date of issue, named by the year in which it begins. A date that is only a year lies in two of them and counts as UNKNOWN. */
+  | 'FISCAL_YEAR'
+  /** A record in several languages counts under each. */
+  | 'LANGUAGE'
+  /** By its name, the Japanese one where there is one. */
+  | 'PUBLISHER'
+  /** By its name, the Japanese one where there is one. A record with several counts under each; where no source states a funder, UNKNOWN. */
+  | 'FUNDER'
+  /** The repository's host: of JAIRO Cloud, which is made of many. */
+  | 'REPOSITORY';
+
+export type Report = {
+  readonly by: ReadonlyArray<ReportDimension>;
+  /** Ordered by the dimensions: types and access rights as their vocabularies are, years ascending, all else by count; UNKNOWN last. */
+  readonly rows: ReadonlyArray<ReportRow>;
+  /** The sum of the counts that are known. */
+  readonly total: Scalars['Int']['output'];
+  /** One per configured platform: which dimensions it could count, and how. */
+  readonly coverage: ReadonlyArray<ReportCoverage>;
+  /** When the counting began. */
+  readonly generatedAt: Scalars['DateTime']['output'];
+};
+
+/** `count` is null where the platform cannot tell, or has not been counted yet (see `coverage`); it is never a made-up zero. */
+export type ReportRow = {
+  readonly keys: ReadonlyArray<ReportKey>;
+  readonly count: Maybe<Scalars['Int']['output']>;
+  readonly platform: Maybe<Platform>;
+  /** False: at least so many (a part was read), or a count by an index that is near rather than exact (IRDB). */
+  readonly exact: Scalars['Boolean']['output'];
+};
+
+/** `value` is what a filter of the dimension takes (OPEN, 2019, ja), UNKNOWN where a record states none. */
+export type ReportKey = {
+  readonly dimension: ReportDimension;
+  readonly value: Scalars['String']['output'];
+  readonly label: LocalizedText;
+};
+
+export type ReportCoverage = {
+  readonly platform: Platform;
+  readonly state: SourceState;
+  /** UPSTREAM_COUNT: the platform counted; RECORDS_READ: we read every record; SAMPLE: only a part was read; NONE: it was not counted. Of several the weakest. */
+  readonly method: Scalars['String']['output'];
+  readonly message: Maybe<Scalars['String']['output']>;
+};
+
 export type CiniiRecord = PlatformRecord & {
   readonly id: Scalars['ID']['output'];
   readonly platform: Platform;
@@ -931,6 +998,11 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonReference>;
   Organization: ResolverTypeWrapper<OrganizationReference>;
   Award: ResolverTypeWrapper<AwardReference>;
+  ReportDimension: ReportDimension;
+  Report: ResolverTypeWrapper<Omit<Report, 'rows'> & { rows: ReadonlyArray<ResolversTypes['ReportRow']> }>;
+  ReportRow: ResolverTypeWrapper<Omit<ReportRow, 'keys'> & { keys: ReadonlyArray<ResolversTypes['ReportKey']> }>;
+  ReportKey: ResolverTypeWrapper<Omit<ReportKey, 'label'> & { label: ResolversTypes['LocalizedText'] }>;
+  ReportCoverage: ResolverTypeWrapper<ReportCoverage>;
   CiniiRecord: ResolverTypeWrapper<PlatformRecordModel>;
   JairoItem: ResolverTypeWrapper<PlatformRecordModel>;
   RdmProject: ResolverTypeWrapper<PlatformRecordModel>;
@@ -991,6 +1063,10 @@ export type ResolversParentTypes = {
   Person: PersonReference;
   Organization: OrganizationReference;
   Award: AwardReference;
+  Report: Omit<Report, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['ReportRow']> };
+  ReportRow: Omit<ReportRow, 'keys'> & { keys: ReadonlyArray<ResolversParentTypes['ReportKey']> };
+  ReportKey: Omit<ReportKey, 'label'> & { label: ResolversParentTypes['LocalizedText'] };
+  ReportCoverage: ReportCoverage;
   CiniiRecord: PlatformRecordModel;
   JairoItem: PlatformRecordModel;
   RdmProject: PlatformRecordModel;
@@ -1155,6 +1231,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'ror'>>;
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'number'>>;
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'by'>>;
   platforms?: Resolver<ReadonlyArray<ResolversTypes['PlatformInfo']>, ParentType, ContextType>;
 };
 
@@ -1337,6 +1414,34 @@ export type AwardResolvers<ContextType = SubgraphContext, ParentType extends Res
   works?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<AwardWorksArgs, 'sort' | 'first'>>;
 };
 
+export type ReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  by?: Resolver<ReadonlyArray<ResolversTypes['ReportDimension']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ReportRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coverage?: Resolver<ReadonlyArray<ResolversTypes['ReportCoverage']>, ParentType, ContextType>;
+  generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReportRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportRow'] = ResolversParentTypes['ReportRow']> = {
+  keys?: Resolver<ReadonlyArray<ResolversTypes['ReportKey']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['Platform']>, ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReportKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportKey'] = ResolversParentTypes['ReportKey']> = {
+  dimension?: Resolver<ResolversTypes['ReportDimension'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ReportCoverageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportCoverage'] = ResolversParentTypes['ReportCoverage']> = {
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CiniiRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CiniiRecord'] = ResolversParentTypes['CiniiRecord'], FederationReferenceType extends FederationReferenceTypes['CiniiRecord'] = FederationReferenceTypes['CiniiRecord']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CiniiRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1471,6 +1576,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportRow?: ReportRowResolvers<ContextType>;
+  ReportKey?: ReportKeyResolvers<ContextType>;
+  ReportCoverage?: ReportCoverageResolvers<ContextType>;
   CiniiRecord?: CiniiRecordResolvers<ContextType>;
   JairoItem?: JairoItemResolvers<ContextType>;
   RdmProject?: RdmProjectResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { textIn } from '../common/localized-text.js';
 import { NO_FIELDS } from '../common/no-fields.js';
 import type { Creator, FieldSource, License, LocalizedText, SharedRecord, WorkFields } from '../common/record.js';
 import { canonicalId } from './identity.js';
+import type { WorkReference } from '../common/work-reference.js';
 import type { CatalogPlatform } from './platforms.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -150,6 +151,12 @@ function mergeField<Field extends keyof WorkFields>(
   const unread = records.some((record) => record[field] === undefined);
   // Not "the sources have none": a record that would tell could not be read.
   if (!found && unread && NULLABLE_LISTS.has(field)) (work as Record<string, unknown>)[field] = null;
+}
+
+/** What other subgraphs start from: the canonical id, and the ids of the merged records. */
+export function referenceOf(records: readonly SharedRecord[], platforms: readonly CatalogPlatform[]): WorkReference {
+  const known = byTrust(records, platforms).map(({ id }) => id);
+  return { id: canonicalId(records, platforms), known: known.join(' ') };
 }
 
 /**

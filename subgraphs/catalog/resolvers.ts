@@ -20,11 +20,13 @@ import { countFacets } from './facets.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
-import { needsOfConnection, needsOfWork } from './needs.js';
+import { needsOfWork } from './needs.js';
 import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
 import type { Catalog } from './search.js';
+import { ReportJobs } from './report/jobs.js';
+import { makeReport } from './report/report.js';
 import { findWork } from './works.js';
 
 /** What the catalog's subgraph is made of. */
@@ -119,12 +121,13 @@ const workResolvers = {
 /** The catalog's resolvers. */
 export function catalogResolvers(subgraph: CatalogSubgraph) {
   const { catalog, infos, recordTypes } = subgraph;
+  const jobs = new ReportJobs();
   const find = (id: string, info: GraphQLResolveInfo, { scope }: SubgraphContext): Promise<MergedWork | null> =>
     findWork(id, needsOfWork(info), catalog, scope);
   const own: OwnResolvers = {
     ...valueResolvers,
     Query: {
-      search: (_, args, { scope }, info) => connectionOf(readSearch(args), needsOfConnection(info), catalog, scope),
+      search: (_, args, context, info) => connectionOf(readSearch(args), catalog, context, info),
       person: (_, args, { scope }) => findPerson(args, catalog, scope),
       organization: (_, { ror }, { scope }) => findOrganization(ror, catalog, scope),
       award: (_, { number }, { scope }) => findAward(number, catalog, scope),
@@ -138,6 +141,10 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
           throw new BadUserInput(`${String(ids.length)} ids: ask for at most ${String(MAX_WORKS)} works at once.`);
         // One bad or unreachable id is its own item's error, not the list's. (Codegen knows no promise of null.)
         return ids.map((id) => find(id, info, context) as Promise<MergedWork>);
+      },
+      report: (_, { by, ...args }, { scope }) => {
+        const { query, filter, platforms } = readSearch(args);
+        return makeReport({ by, query, filter, platforms }, catalog, jobs, scope);
       },
       platforms: (_, __, { scope }) => {
         // The platforms' states are those of this moment.

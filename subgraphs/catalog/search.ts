@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { pause } from '../../upstream/alarm.js';
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { HitSearch, WorkFilter, WorkSort } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { Platform, SharedRecord } from '../common/record.js';
+import type { WorkReference } from '../common/work-reference.js';
 import { completeRecords } from './complete.js';
 import { decodeCursor, type PlatformPosition, type SearchCursor } from './cursor.js';
 import { hasMoreBehind, readFeed, START, WALK_WINDOW } from './feed.js';
@@ -11,7 +13,7 @@ import { checkFilter, participation, setFields, type Participation } from './fil
 import { joinHits, order, withinFrontiers, type RankedHit } from './fuse.js';
 import { Given, NOTHING_CARRIED } from './given.js';
 import { hintFor } from './hints.js';
-import { mergeRecords, type MergedWork } from './merge.js';
+import { mergeRecords, referenceOf, type MergedWork } from './merge.js';
 import type { Needs } from './needs.js';
 import type { CatalogPlatform } from './platforms.js';
 import { joinCompleted, sift, Walk } from './page.js';
@@ -63,6 +65,12 @@ const MAX_QUERY = 1000;
 const MIN_WINDOW = 20;
 /** Of the time that is left after the hits, this share is for the records' own documents: the platforms' fields come after. */
 const DETAIL_SHARE = 0.8;
+
+/** Records that are in the cache are read within this time: nothing is begun ahead of them. */
+const AT_HAND_MS = 10;
+
+/** Told of the works of a page while their records are being read: what is asked of them next may begin. */
+export type AskedNext = ((works: readonly WorkReference[]) => void) | undefined;
 
 function checkSearch({ query, filter, first }: CatalogSearch): void {
   if (first < 1 || first > MAX_FIRST) {
@@ -178,6 +186,7 @@ async function choose(
   needs: Needs,
   { platforms }: Catalog,
   scope: RequestScope,
+  ahead: AskedNext,
 ) {
   const { fresh, late } = sift(joinHits(hitsOf(outcomes), platforms), given);
   const frontiers = outcomes.flatMap((outcome, source) =>
@@ -185,12 +194,23 @@ async function choose(
   );
   const ordered = order(fresh, platforms, search.sort);
   const chosen = withinFrontiers(ordered, frontiers, search.sort).slice(0, search.first);
-  const { records, shortfalls } = await completeRecords(
+  const completing = completeRecords(
     chosen.flatMap((work) => work.hits.map(({ record }) => record)),
     needs,
     platforms,
     scope.within(Date.now() + scope.remainingMs * DETAIL_SHARE),
   );
+  if (ahead && (await isSlow(completing))) {
+    ahead(
+      chosen.map(({ hits }) =>
+        referenceOf(
+          hits.map(({ record }) => record),
+          platforms,
+        ),
+      ),
+    );
+  }
+  const { records, shortfalls } = await completing;
   const joined = joinCompleted(chosen, records, platforms);
   const isLate = (work: (typeof joined)[number]): boolean => given.holds(work.records);
   return {
@@ -198,6 +218,20 @@ async function choose(
     late: [...late, ...joined.filter(isLate).map(({ hits }) => hits)],
     shortfalls,
   };
+}
+
+/** Whether work waits for a platform, and not only for what is at hand. */
+async function isSlow(work: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  const slow = pause(AT_HAND_MS, over.signal).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([work.then(() => false), slow]);
+  } finally {
+    over.abort();
+  }
 }
 
 function startOf(search: CatalogSearch, secret: string): SearchCursor {
@@ -216,6 +250,7 @@ export async function searchCatalog(
   needs: Needs,
   catalog: Catalog,
   scope: RequestScope,
+  ahead?: AskedNext,
 ): Promise<SearchResult> {
   checkSearch(search);
   const start = startOf(search, catalog.secret);
@@ -229,7 +264,7 @@ export async function searchCatalog(
   );
   const failure = searchFailure(outcomes);
   if (failure) throw failure;
-  const { works, late, shortfalls } = await choose(outcomes, asking, given, needs, catalog, scope);
+  const { works, late, shortfalls } = await choose(outcomes, asking, given, needs, catalog, scope, ahead);
   const walk = new Walk({ outcomes, works, late, start, given, onWalkPages: window === WALK_WINDOW }, catalog);
   const end = walk.after(works.length);
   const isFirst = search.after === null;

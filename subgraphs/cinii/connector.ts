@@ -218,7 +218,7 @@ class Cinii implements CiniiConnector {
       segment,
       filter: { ...filter, researcherId },
     };
-    if (!hasCriterion(criteria)) return nothing(NOTHING_TO_SEARCH, 0);
+    if (!hasCriterion(criteria)) return { ...nothing(NOTHING_TO_SEARCH, 0), notSearched: true };
     const start = startOf(search.position);
     const count = Math.min(Math.max(search.first, 1), MAX_COUNT);
     const page = await this.page(criteria, search.languages, start, count, scope);

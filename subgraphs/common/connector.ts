@@ -70,6 +70,8 @@ export interface HitPage {
   readonly partial: boolean;
   /** For people: a window that ends, a part that failed, a hint. */
   readonly message: string | null;
+  /** The platform answers such a search with nothing, whatever it holds (`message` says what it needs): its total is none. */
+  readonly notSearched?: true;
   /** The platform showed what is public; the caller's own token would show more (`message` says how to give it). */
   readonly unauthorized?: true;
 }
@@ -89,6 +91,10 @@ export interface Capabilities {
    * do not say, and counts over them are too low. Absent: they tell.
    */
   hitsTell?(filter: WorkFilter): boolean;
+  /** Its totals are those of an index that gathers what others hold, and are near rather than exact. */
+  readonly totalsAreRough?: true;
+  /** All of its records are kept in the process: to read them costs nothing. */
+  readonly recordsAtHand?: true;
   /** For people: what `platforms { capabilities }` lists. */
   readonly description: readonly string[];
 }

@@ -5,11 +5,17 @@ import type { UpstreamPolicy } from '../../upstream/types.js';
 import type { CommonMetadata } from './common-metadata.js';
 import type { Connector } from './connector.js';
 import type { FullRecord, License, LocalizedText, Platform } from './record.js';
+import type { WorkReference } from './work-reference.js';
 
 /** What every resolver gets: made once per caller's request by whoever serves the subgraph. */
 export interface SubgraphContext {
   readonly scope: RequestScope;
+  /** Where the same process runs the whole query: told of the works of a list before their records are read. */
+  readonly worksAhead?: WorksAhead;
 }
+
+/** Takes the works at a response path (`["search"]`: below it are nodes and edges) of which more will be asked. */
+export type WorksAhead = (list: readonly (string | number)[], works: readonly WorkReference[]) => void;
 
 /**
  * A subgraph's resolvers, by type and field. That they serve every field of the SDL is checked where they are written

@@ -202,6 +202,8 @@ export interface SharedRecord extends Partial<WorkFields> {
   readonly creatorsAreNamesOnly?: true;
   /** Addresses at which the source says the same record stands elsewhere (its source record, its repository page): for identity alone. */
   readonly sameAs?: readonly string[];
+  /** The host of the repository that holds it, of a platform that is made of many; null: it is not known. */
+  readonly repository?: string | null;
   /** A search answer of one language carries the texts of that language only; absent: all that the source has. */
   readonly readIn?: readonly ReadLanguage[];
 }

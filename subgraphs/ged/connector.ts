@@ -25,6 +25,7 @@ const CAPABILITIES: Capabilities = {
   // Whole records are in the process: every filter is applied to them, by the catalog's own rules.
   filter: () => 'native',
   sorts: ['RELEVANCE', 'NEWEST', 'OLDEST'],
+  recordsAtHand: true,
   everyWord: true,
   maxPageSize: MAX_PAGE,
   description: [

@@ -95,6 +95,7 @@ const CAPABILITIES: Capabilities = {
   maxPageSize: 100,
   metadataLanguage: 'ja',
   everyWord: true,
+  totalsAreRough: true,
   description: [
     'Searches all Japanese repositories through IRDB: words, creator, identifier of a creator, publisher; years and languages are checked on the hits',
     'Sorts by relevance alone; 100 hits to a page',
@@ -190,6 +191,7 @@ class Jairo implements JairoConnector {
         cache: 'HIT',
         partial: false,
         message: NOTHING_TO_SEARCH,
+        notSearched: true,
       };
     }
     const { entries, total, cache, next } = await this.irdb(criteria, startOf(position), first, scope);
