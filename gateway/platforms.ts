@@ -89,20 +89,31 @@ const OFF: PlatformStatusModel = {
   message: 'Switched off here (KAKEHASHI_PLATFORMS).',
 };
 
-/** A platform of which every recent request failed is down; of which more than a fifth did is degraded. */
+const CIRCUIT_MESSAGE = {
+  open: 'Failed repeatedly; not asked for some seconds.',
+  'half-open': 'Failed repeatedly; being tried again.',
+  closed: null,
+} as const;
+
+/**
+ * A platform of which every recent request failed is down; one of which more than a fifth failed,
+ * or a host of which is not asked for now, is degraded.
+ */
 function statusOf({ facts, enabled }: ServedPlatform, client: UpstreamClient): PlatformStatusModel {
   const status = enabled ? client.status(facts.platform) : null;
   if (status === null) return OFF;
   const failing = status.requests === 0 ? 0 : status.errors / status.requests;
+  const circuit = CIRCUIT_MESSAGE[client.circuit(facts.platform)];
+  const messages = [circuit, status.lastError?.message ?? null].filter((message) => message !== null);
   return {
-    state: failing === 1 ? 'DOWN' : failing > 0.2 ? 'DEGRADED' : 'UP',
+    state: failing === 1 ? 'DOWN' : failing > 0.2 || circuit !== null ? 'DEGRADED' : 'UP',
     since: status.since,
     p50Ms: status.p50Ms,
     p95Ms: status.p95Ms,
     requests: status.requests,
     errors: status.errors,
     cacheHitRatio: status.cacheHitRatio,
-    message: status.requests === 0 ? 'Not asked yet.' : (status.lastError?.message ?? null),
+    message: status.requests === 0 ? 'Not asked yet.' : messages.length === 0 ? null : messages.join(' '),
   };
 }
 

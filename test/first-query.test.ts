@@ -193,6 +193,7 @@ describe('bad input', () => {
   });
 
   it('that is well-formed but unknown is null without an error', async () => {
+    await world.catalogued();
     const answer = await world.ask(
       '{ a: work(doi: "10.5072/not-there") { id } b: work(id: "cinii:1999999999999999999") { id } c: ciniiRecord(crid: "1999999999999999999") { id } }',
     );

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startWorld, type Answer, type Endpoint, type World } from './support.js';
 
 interface Row {
@@ -185,8 +185,13 @@ describe('a report while a platform is away', () => {
     } finally {
       await world.fault('eosc', null);
     }
-    const back = await report(other, `by: [YEAR], ${SEARCH}`);
-    expect(stateOf(back, 'EOSC')).toMatchObject({ state: 'OK', method: 'UPSTREAM_COUNT' });
+    await vi.waitFor(
+      async () => {
+        const back = await report(other, `by: [YEAR], ${SEARCH}`);
+        expect(stateOf(back, 'EOSC')).toMatchObject({ state: 'OK', method: 'UPSTREAM_COUNT' });
+      },
+      { timeout: 10_000, interval: 300 },
+    );
   });
 });
 

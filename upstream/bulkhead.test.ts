@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bulkhead, Lanes } from './bulkhead.js';
 import { UpstreamAbandoned, UpstreamRateLimited, UpstreamTimeout } from './errors.js';
+import { Lane } from './lane.js';
 import { policyLookup } from './policies.js';
+import type { RequestScope } from './scope.js';
 import { failureOf, scopeWith, testPolicy, testRequest, testResponse } from './testing.js';
 import type { Send, UpstreamPolicy, UpstreamResponse } from './types.js';
 
@@ -208,5 +210,53 @@ describe('the rate', () => {
       pending.finish();
     });
     await Promise.all(all);
+  });
+});
+
+describe('a queue that is longer than can be answered', () => {
+  it('refuses at once, with a time, what would come too late by how long places are held', async () => {
+    const lane = new Lane(testPolicy({ concurrency: 2 }));
+    const hold = async (milliseconds: number): Promise<void> => {
+      const release = await lane.enter(scopeWith(60_000));
+      setTimeout(release, milliseconds);
+    };
+    await hold(1000);
+    await vi.advanceTimersByTimeAsync(1000);
+    const waiting = Array.from({ length: 8 }, () => hold(1000));
+    expect(lane.counts).toEqual({ active: 2, waiting: 6 });
+    const failure = await failureOf(lane.enter(scopeWith(2500)));
+    expect(failure).toBeInstanceOf(UpstreamRateLimited);
+    expect(failure).toMatchObject({ retryAfterMs: 4000 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await Promise.all(waiting);
+    expect(lane.counts).toEqual({ active: 0, waiting: 0 });
+  });
+
+  it('holds no more than so many, whatever time they have', async () => {
+    const lane = new Lane(testPolicy({ concurrency: 1 }));
+    const leaving = new AbortController();
+    const scope = scopeWith(600_000, { signal: leaving.signal });
+    const release = await lane.enter(scope);
+    const waiting = Array.from({ length: 512 }, () => failureOf(lane.enter(scope)));
+    expect(await failureOf(lane.enter(scopeWith(600_000)))).toBeInstanceOf(UpstreamRateLimited);
+    leaving.abort();
+    await Promise.all(waiting);
+    release();
+    expect(lane.counts).toEqual({ active: 0, waiting: 0 });
+  });
+
+  it('serves another caller’s one request before the rest of a hundred', async () => {
+    const lane = new Lane(testPolicy({ concurrency: 1 }));
+    const order: string[] = [];
+    const enter = async (name: string, scope: RequestScope): Promise<void> => {
+      const release = await lane.enter(scope);
+      order.push(name);
+      release();
+    };
+    const greedy = scopeWith(60_000);
+    const all = Array.from({ length: 100 }, () => enter('greedy', greedy.within(Date.now() + 50_000)));
+    all.push(enter('modest', scopeWith(60_000)));
+    await Promise.all(all);
+    expect(order.indexOf('modest')).toBeLessThan(3);
   });
 });

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerCache, memoryStore } from './cache.js';
-import type { AnswerCache } from './cache.js';
+import { answerCache } from './cache.js';
+import type { Reading, Recalled } from './cache.js';
+import { UpstreamMalformed, UpstreamRejected, UpstreamTimeout, UpstreamUnavailable } from './errors.js';
 import { policyLookup } from './policies.js';
+import type { RequestScope } from './scope.js';
+import { memoryStore } from './store.js';
 import { failureOf, scopeWith, testPolicy, testRequest, testResponse } from './testing.js';
-import type { UpstreamResponse } from './types.js';
+import type { UpstreamRequest, UpstreamResponse } from './types.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,31 +18,55 @@ afterEach(() => {
 const MINUTE = 60_000;
 const policy = testPolicy({ freshMs: { search: 10 * MINUTE, detail: 2 * MINUTE } });
 
+interface Bench {
+  readonly cache: {
+    recall(request: UpstreamRequest, scope: RequestScope): Promise<Recalled<UpstreamResponse>>;
+    read<T>(request: UpstreamRequest, scope: RequestScope, read: Reading<T>): Promise<Recalled<T>>;
+  };
+  readonly sent: () => number;
+  readonly requests: UpstreamRequest[];
+  readonly lookups: string[];
+}
+
 function build(
-  answer: () => UpstreamResponse,
+  answer: (request: UpstreamRequest, scope: RequestScope) => UpstreamResponse | Promise<UpstreamResponse>,
   maxBytes = 10_000_000,
-): { cache: AnswerCache; sent: () => number; lookups: boolean[] } {
-  let sent = 0;
-  const lookups: boolean[] = [];
+): Bench {
+  const requests: UpstreamRequest[] = [];
+  const lookups: string[] = [];
   const cache = answerCache(
     {
       policyOf: policyLookup([policy]),
       keyOf: (request) => (request.method === 'GET' ? `${request.kind} ${request.url}` : null),
       store: memoryStore(maxBytes),
       privateStore: memoryStore(maxBytes),
-      onLookup: (_, hit) => lookups.push(hit),
+      onLookup: (_, state) => lookups.push(state),
     },
-    () => {
-      sent += 1;
-      return Promise.resolve(answer());
+    async (request, scope) => {
+      requests.push(request);
+      return answer(request, scope);
     },
   );
-  return { cache, sent: () => sent, lookups };
+  return {
+    cache: {
+      read: (request, scope, read) => cache.recall(request, scope, read),
+      recall: (request, scope) => cache.recall(request, scope, (response) => response),
+    },
+    sent: () => requests.length,
+    requests,
+    lookups,
+  };
 }
 
+const away = (): never => {
+  throw new UpstreamUnavailable({ platform: 'CINII_RESEARCH', message: 'away' });
+};
+/** The answer's time is that of its coming. */
+const now = (own: Partial<UpstreamResponse> = {}): UpstreamResponse => testResponse({ receivedAt: new Date(), ...own });
+
 describe('the answer cache', () => {
-  it('gives the very same object while it is fresh, and asks again after', async () => {
-    const { cache, sent, lookups } = build(() => testResponse());
+  it('gives the very same object while it is fresh, and after it while it asks again', async () => {
+    const { cache, sent, lookups } = build(() => now());
     const scope = scopeWith(1000);
     const first = await cache.recall(testRequest(), scope);
     expect(first.cache).toBe('MISS');
@@ -48,14 +75,14 @@ describe('the answer cache', () => {
     expect(second.cache).toBe('HIT');
     expect(second.response).toBe(first.response);
     vi.advanceTimersByTime(2);
-    expect((await cache.recall(testRequest(), scope)).cache).toBe('MISS');
+    expect((await cache.recall(testRequest(), scope)).response).toBe(first.response);
     expect(sent()).toBe(2);
-    expect(scope.tally('CINII_RESEARCH').cacheHits).toBe(1);
-    expect(lookups).toEqual([false, true, false]);
+    expect(scope.tally('CINII_RESEARCH').cacheHits).toBe(2);
+    expect(lookups).toEqual(['MISS', 'HIT', 'HIT']);
   });
 
   it('has a time per kind, and keeps no kind without one', async () => {
-    const { cache, sent } = build(() => testResponse());
+    const { cache, sent } = build(() => now());
     for (const kind of ['detail', 'detail', 'token', 'token'])
       await cache.recall(testRequest({ kind }), scopeWith(1000));
     expect(sent()).toBe(3);
@@ -74,7 +101,7 @@ describe('the answer cache', () => {
   });
 
   it.each([404, 410, 422])('believes an accepted %i for five minutes', async (status) => {
-    const { cache, sent } = build(() => testResponse({ status }));
+    const { cache, sent } = build(() => now({ status }));
     await cache.recall(testRequest(), scopeWith(1000));
     vi.advanceTimersByTime(5 * MINUTE - 1);
     await cache.recall(testRequest(), scopeWith(1000));
@@ -85,7 +112,7 @@ describe('the answer cache', () => {
   });
 
   it('keeps an accepted 404 no longer than an answer of its kind', async () => {
-    const { cache, sent } = build(() => testResponse({ status: 404 }));
+    const { cache, sent } = build(() => now({ status: 404 }));
     await cache.recall(testRequest({ kind: 'detail' }), scopeWith(1000));
     vi.advanceTimersByTime(2 * MINUTE + 1);
     await cache.recall(testRequest({ kind: 'detail' }), scopeWith(1000));
@@ -93,7 +120,7 @@ describe('the answer cache', () => {
   });
 
   it('keeps no other accepted status, and no failure', async () => {
-    const accepted = build(() => testResponse({ status: 400 }));
+    const accepted = build(() => now({ status: 400 }));
     await accepted.cache.recall(testRequest(), scopeWith(1000));
     await accepted.cache.recall(testRequest(), scopeWith(1000));
     expect(accepted.sent()).toBe(2);
@@ -106,34 +133,38 @@ describe('the answer cache', () => {
   });
 
   it('keeps nothing that has no key', async () => {
-    const { cache, sent, lookups } = build(() => testResponse());
+    const { cache, sent, lookups } = build(() => now());
     await cache.recall(testRequest({ method: 'POST' }), scopeWith(1000));
     await cache.recall(testRequest({ method: 'POST' }), scopeWith(1000));
     expect(sent()).toBe(2);
     expect(lookups).toEqual([]);
   });
 
-  it('forgets an answer that could not be read', async () => {
-    const { cache, sent } = build(() => testResponse());
-    const { response } = await cache.recall(testRequest(), scopeWith(1000));
-    cache.forget(response);
-    await cache.recall(testRequest(), scopeWith(1000));
-    expect(sent()).toBe(2);
+  it('keeps nothing that could not be read, and gives no old answer for what another one kept and nobody can read', async () => {
+    const { cache, sent } = build(() => now());
+    const unreadable = (): never => {
+      throw new UpstreamMalformed({ platform: 'CINII_RESEARCH', message: 'no' });
+    };
+    await failureOf(cache.read(testRequest(), scopeWith(1000), unreadable));
+    vi.advanceTimersByTime(1001);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+    await failureOf(cache.read(testRequest(), scopeWith(1000), unreadable));
+    expect(sent()).toBe(3);
   });
 
   it('is bounded in bytes: the longest unused goes first, and what is larger than all is not kept', async () => {
-    const { cache, sent } = build(() => testResponse({ body: Buffer.alloc(10_000) }), 100_000);
+    const { cache, sent } = build(() => now({ body: Buffer.alloc(10_000) }), 100_000);
     for (const path of ['1', '2', '1', '3', '1', '2']) {
       await cache.recall(testRequest({ url: `http://cinii.test/${path}` }), scopeWith(1000));
     }
     expect(sent()).toBe(4);
-    const large = build(() => testResponse({ body: Buffer.alloc(200_000) }), 100_000);
+    const large = build(() => now({ body: Buffer.alloc(200_000) }), 100_000);
     await large.cache.recall(testRequest(), scopeWith(1000));
     expect((await large.cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
   });
 
   it('has an answer stored before the caller who waited for it goes on', async () => {
-    const response = testResponse();
+    const response = now();
     const { cache, sent } = build(() => response);
     // Callers who shared one answer: each asks for the same again as soon as it has it.
     await Promise.all(
@@ -143,5 +174,172 @@ describe('the answer cache', () => {
       }),
     );
     expect(sent()).toBe(3);
+  });
+});
+
+describe('an answer that is fresh no longer', () => {
+  it('is given at once for as long again, while one request renews it', async () => {
+    let come: (response: UpstreamResponse) => void = () => undefined;
+    let count = 0;
+    const { cache, sent } = build(() => {
+      count += 1;
+      return count === 1 ? now() : new Promise<UpstreamResponse>((resolve) => (come = resolve));
+    });
+    const first = await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(19 * MINUTE);
+    const caller = scopeWith(1000);
+    for (let times = 0; times < 5; times += 1) {
+      const again = await cache.recall(testRequest(), caller);
+      expect([again.response, again.cache]).toEqual([first.response, 'HIT']);
+      expect(again.freshUntil).toBeLessThan(Date.now());
+    }
+    expect(sent()).toBe(2);
+    expect(caller.tally('CINII_RESEARCH').requests).toBe(0);
+    const fresh = now();
+    come(fresh);
+    await vi.waitFor(async () => {
+      expect((await cache.recall(testRequest(), scopeWith(1000))).response).toBe(fresh);
+    });
+    expect(sent()).toBe(2);
+  });
+
+  it('is renewed although the caller leaves, and stays when that fails', async () => {
+    let count = 0;
+    const { cache, sent } = build((_, scope) => {
+      count += 1;
+      expect(scope.signal.aborted).toBe(false);
+      return count === 1 ? now() : away();
+    });
+    const first = await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(11 * MINUTE);
+    const leaving = new AbortController();
+    const { response } = await cache.recall(testRequest(), scopeWith(1000, { signal: leaving.signal }));
+    leaving.abort();
+    expect(response).toBe(first.response);
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).response).toBe(first.response);
+    expect(sent()).toBe(2);
+  });
+
+  it('is asked for anew after that, and is the answer for a day when the platform fails', async () => {
+    let failing = false;
+    const { cache, lookups, sent } = build(() => (failing ? away() : now()));
+    const first = await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    failing = true;
+    const stale = await cache.recall(testRequest(), scopeWith(1000));
+    expect([stale.response, stale.cache]).toEqual([first.response, 'STALE']);
+    vi.advanceTimersByTime(23 * 60 * MINUTE);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('STALE');
+    expect(lookups).toEqual(['MISS', 'STALE', 'STALE']);
+    failing = false;
+    vi.advanceTimersByTime(1001);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+    failing = true;
+    vi.advanceTimersByTime(24 * 60 * MINUTE + 11 * MINUTE);
+    await expect(cache.recall(testRequest(), scopeWith(1000))).rejects.toBeInstanceOf(UpstreamUnavailable);
+    expect(sent()).toBe(5);
+  });
+
+  it('is the answer when the platform sends what cannot be read, and is kept', async () => {
+    let broken = false;
+    const { cache } = build(() => now({ body: Buffer.from(broken ? '<<<' : 'fine') }));
+    const read = ({ body }: UpstreamResponse): string => {
+      if (body.toString() === '<<<') throw new UpstreamMalformed({ platform: 'CINII_RESEARCH', message: 'no' });
+      return body.toString();
+    };
+    await cache.read(testRequest(), scopeWith(1000), read);
+    vi.advanceTimersByTime(21 * MINUTE);
+    broken = true;
+    expect(await cache.read(testRequest(), scopeWith(1000), read)).toMatchObject({ value: 'fine', cache: 'STALE' });
+    expect(await cache.read(testRequest(), scopeWith(1000), read)).toMatchObject({ value: 'fine', cache: 'STALE' });
+  });
+
+  it('comes before the deadline of a caller for whom the platform is too slow', async () => {
+    let slow = false;
+    const { cache } = build((_, scope) => {
+      if (!slow) return now();
+      return new Promise((_resolve, reject) => {
+        setTimeout(() => {
+          reject(new UpstreamTimeout({ platform: 'CINII_RESEARCH', message: 'late' }));
+        }, scope.remainingMs);
+      });
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    slow = true;
+    const scope = scopeWith(2500);
+    const recalling = cache.recall(testRequest(), scope);
+    await vi.advanceTimersByTimeAsync(2400);
+    expect((await recalling).cache).toBe('STALE');
+    expect(scope.remainingMs).toBe(100);
+  });
+
+  it('is no answer when the caller is at fault', async () => {
+    let refusing = false;
+    const { cache } = build(() => {
+      if (refusing) throw new UpstreamRejected({ platform: 'CINII_RESEARCH', message: 'no', status: 400 });
+      return now();
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    refusing = true;
+    await expect(cache.recall(testRequest(), scopeWith(1000))).rejects.toBeInstanceOf(UpstreamRejected);
+  });
+
+  it('is asked for by its validators, and holds on when the platform says so', async () => {
+    const validators = { etag: '"1"', 'last-modified': 'Sun, 01 Nov 2026 00:00:00 GMT' };
+    let count = 0;
+    const { cache, requests } = build(() => {
+      count += 1;
+      return count === 1 ? now({ headers: validators }) : now({ status: 304, body: Buffer.alloc(0), headers: {} });
+    });
+    const first = await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    const second = await cache.recall(testRequest(), scopeWith(1000));
+    expect(requests[1]).toMatchObject({
+      headers: { 'if-none-match': '"1"', 'if-modified-since': validators['last-modified'] },
+      accept: [304],
+    });
+    expect(second).toMatchObject({ cache: 'MISS', response: { status: 200, headers: validators } });
+    expect(second.response.body).toBe(first.response.body);
+    expect(second.response.receivedAt.getTime()).toBe(Date.now());
+    vi.advanceTimersByTime(9 * MINUTE);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).response).toBe(second.response);
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe('a failure', () => {
+  it('is the answer to the same request for a second, and to no other', async () => {
+    let failing = true;
+    const { cache, sent } = build(() => (failing ? away() : now()));
+    for (let times = 0; times < 100; times += 1) await failureOf(cache.recall(testRequest(), scopeWith(1000)));
+    expect(sent()).toBe(1);
+    failing = false;
+    await cache.recall(testRequest({ url: 'http://cinii.test/other' }), scopeWith(1000));
+    vi.advanceTimersByTime(1001);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+  });
+
+  it('of a caller with too little time is nobody else’s', async () => {
+    let slow = true;
+    const { cache } = build(() => {
+      if (slow) throw new UpstreamTimeout({ platform: 'CINII_RESEARCH', message: 'late' });
+      return now();
+    });
+    await failureOf(cache.recall(testRequest(), scopeWith(1)));
+    slow = false;
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+  });
+});
+
+describe('an answer to a caller’s own token', () => {
+  it('is not kept where the platform forbids it', async () => {
+    const { cache, sent } = build(() => now({ headers: { 'cache-control': 'private, no-store' } }));
+    const mine = testRequest({ credential: 'token' });
+    await cache.recall(mine, scopeWith(1000));
+    await cache.recall(mine, scopeWith(1000));
+    expect(sent()).toBe(2);
   });
 });

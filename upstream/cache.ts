@@ -1,33 +1,33 @@
-import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
-import type { RequestScope } from './scope.js';
+import { isOfPlatform, failedMs, keptMs, lifetimeMs, mayKeep, revalidateMs } from './lifetimes.js';
+import { RequestScope } from './scope.js';
+import type { AnswerStore, Kept } from './store.js';
 import type { PolicyOf, Send, UpstreamPolicy, UpstreamRequest, UpstreamResponse } from './types.js';
+import { renewed, renewing } from './validators.js';
 
-/** "Not known" is believed for this long at most: a record may appear (CiNii Research fact sheet 8.5). */
-const NEGATIVE_MS = 5 * 60_000;
-const NEGATIVE_STATUSES: ReadonlySet<number> = new Set([404, 410, 422]);
-/** What decoding hangs on a stored answer weighs about this many times its bytes, beside the bytes. */
-const DECODED_FACTOR = 3;
-/** Headers, key and the bookkeeping of one entry. */
-const ENTRY_BYTES = 2048;
+/** A caller with an old answer at hand takes it so long before its deadline: it is of no use after. */
+const MARGIN_MS = 100;
+/** Failures that are remembered for a moment. */
+const MAX_FAILURES = 1000;
 
-/** An answer, and whether it was kept or has just been read. */
-export interface Recalled {
+export type Reading<T> = (response: UpstreamResponse) => T;
+
+/** An answer, and whether it has just been read, was kept, or is an old one in place of a new one that could not be had. */
+export interface Recalled<T> {
   readonly response: UpstreamResponse;
-  readonly cache: 'MISS' | 'HIT';
+  readonly value: T;
+  readonly cache: 'MISS' | 'HIT' | 'STALE';
+  /** ms since 1970; in the past where it is fresh no longer. */
+  readonly freshUntil: number;
 }
 
 export interface AnswerCache {
-  recall(request: UpstreamRequest, scope: RequestScope): Promise<Recalled>;
-  /** Drops an answer that turned out to be unreadable, so that the next caller asks again. */
-  forget(response: UpstreamResponse): void;
-}
-
-/** Where answers are kept; a Keyv is one. */
-export interface AnswerStore {
-  get(key: string): Promise<UpstreamResponse | undefined>;
-  set(key: string, response: UpstreamResponse, forMs: number): Promise<boolean>;
-  delete(key: string): Promise<boolean>;
+  /**
+   * @param read what is made of an answer: one that it throws at is no answer, is not kept, and takes the place of no other.
+   */
+  recall<T>(request: UpstreamRequest, scope: RequestScope, read: Reading<T>): Promise<Recalled<T>>;
+  /** Gives up what is being renewed. */
+  close(): void;
 }
 
 export interface CacheOptions {
@@ -38,86 +38,144 @@ export interface CacheOptions {
   /** Where answers to a caller's own token are kept: this process alone, never a store that others can read. */
   readonly privateStore: AnswerStore;
   /** Told of each lookup, for the figures. */
-  readonly onLookup: (platform: string, hit: boolean) => void;
+  readonly onLookup: (platform: string, state: 'MISS' | 'HIT' | 'STALE') => void;
 }
 
 /**
- * A Keyv over a store bounded in bytes, with serialisation off: a stored answer comes back as the very same object, so what
- * was decoded from it is still there. (Keyv's own way, JSON text even in memory, costs about a millisecond for 90 kB.)
+ * Answers from the cache while an answer is fresh; for some time after that at once as well, while one request renews it
+ * behind the caller; and when the platform fails, for a day (lifetimes.ts).
  */
-export function memoryStore(maxBytes: number): Keyv<UpstreamResponse> {
-  const entries = new LRUCache<string, { value?: UpstreamResponse }>({
-    maxSize: maxBytes,
-    sizeCalculation: (entry, key) =>
-      ENTRY_BYTES + key.length * 2 + (entry.value?.body.byteLength ?? 0) * (1 + DECODED_FACTOR),
-  });
-  const store = {
-    get: (key: string) => entries.get(key),
-    set: (key: string, entry: { value?: UpstreamResponse }) => {
-      entries.set(key, entry);
-    },
-    delete: (key: string) => entries.delete(key),
-    clear: () => {
-      entries.clear();
-    },
-  };
-  const keyv = new Keyv<UpstreamResponse>({ store, useKeyPrefix: false });
-  keyv.serialize = undefined;
-  keyv.deserialize = undefined;
-  return keyv;
-}
-
-/**
- * Answers from the cache while an answer is fresh by the policy's time for its kind. What the platform's own headers say
- * of storing is not heeded where the policy gives a time: CiNii Research sends `no-store` with everything, its framework's
- * default and not a rule of its operator (CiNii Research fact sheet 8.5), and without a cache its rate of 1/s is soon spent.
- */
-export function answerCache(options: CacheOptions, next: Send): AnswerCache {
-  const { policyOf, keyOf, store: shared, privateStore, onLookup } = options;
+export function answerCache({ policyOf, keyOf, store, privateStore, onLookup }: CacheOptions, next: Send): AnswerCache {
   // Callers who shared one answer store it once, and none goes on before it is stored: what it asks next finds it.
-  const stored = new WeakMap<
-    UpstreamResponse,
-    { readonly key: string; readonly store: AnswerStore; readonly done: Promise<unknown> }
-  >();
+  const stored = new WeakMap<UpstreamResponse, Promise<unknown>>();
+  const failures = new LRUCache<string, { readonly error: unknown; readonly until: number }>({ max: MAX_FAILURES });
+  const renewals = new Set<string>();
+  const closing = new AbortController();
 
-  const keep = async (store: AnswerStore, key: string, response: UpstreamResponse, forMs: number): Promise<void> => {
-    let entry = stored.get(response);
-    if (entry === undefined) {
-      entry = { key, store, done: store.set(key, response, forMs) };
-      stored.set(response, entry);
+  const keep = async (place: Place, response: UpstreamResponse, freshMs: number): Promise<void> => {
+    let done = stored.get(response);
+    if (done === undefined) {
+      const kept = { response, freshUntil: response.receivedAt.getTime() + freshMs };
+      done = place.store.set(place.key, kept, keptMs(response.status, freshMs));
+      stored.set(response, done);
     }
-    await entry.done;
+    await done;
+  };
+
+  /** Asks the platform, by the validators of an old answer where there is one, and keeps what can be read. */
+  const ask = async <T>(
+    place: Place,
+    scope: RequestScope,
+    old: Kept | undefined,
+    read: Reading<T>,
+  ): Promise<Recalled<T>> => {
+    const { request, policy } = place;
+    const failed = failures.get(place.key);
+    if (failed !== undefined && failed.until > Date.now()) throw failed.error;
+    try {
+      const sent = old === undefined ? request : renewing(request, old.response);
+      const answer = await next(sent, scope);
+      const response = old === undefined ? answer : sharedRenewal(answer, old.response, request);
+      const value = read(response);
+      const freshMs = lifetimeMs(response.status, request, policy);
+      if (freshMs > 0 && mayKeep(request, response)) await keep(place, response, freshMs);
+      return { response, value, cache: 'MISS', freshUntil: response.receivedAt.getTime() + freshMs };
+    } catch (error) {
+      const forMs = failedMs(error);
+      if (forMs > 0) failures.set(place.key, { error, until: Date.now() + forMs });
+      throw error;
+    }
+  };
+
+  // Callers who shared a 304 share the answer that it renewed, which is decoded once.
+  const renewedBy = new WeakMap<UpstreamResponse, UpstreamResponse>();
+  const sharedRenewal = (
+    answer: UpstreamResponse,
+    old: UpstreamResponse,
+    request: UpstreamRequest,
+  ): UpstreamResponse => {
+    const known = renewedBy.get(answer) ?? renewed(answer, old, request);
+    renewedBy.set(answer, known);
+    return known;
+  };
+
+  /** One renewal of an answer at a time, for nobody in particular: it has the time of one request, and is told to no caller. */
+  const renew = <T>(place: Place, scope: RequestScope, old: Kept, read: Reading<T>): void => {
+    if (renewals.has(place.key) || closing.signal.aborted) return;
+    renewals.add(place.key);
+    const own = new RequestScope({
+      signal: closing.signal,
+      deadline: Date.now() + (place.request.timeoutMs ?? place.policy.timeoutMs),
+      requestId: scope.requestId,
+    });
+    // What failed is in the figures and in the log; the old answer stays.
+    ask(place, own, old, read)
+      .catch(() => undefined)
+      .finally(() => renewals.delete(place.key));
+  };
+
+  const given = <T>(
+    place: Place,
+    scope: RequestScope,
+    { response, freshUntil }: Kept,
+    value: T,
+    cache: 'HIT' | 'STALE',
+  ): Recalled<T> => {
+    onLookup(place.policy.platform, cache);
+    scope.tally(place.policy.platform).cacheHits += 1;
+    return { response, value, cache, freshUntil };
   };
 
   return {
-    async recall(request, scope) {
+    async recall(request, scope, read) {
       const policy = policyOf(request.platform);
       const key = policy.freshMs[request.kind] === undefined ? null : keyOf(request);
-      if (key === null) return { response: await next(request, scope), cache: 'MISS' };
-      const store = request.credential === undefined ? shared : privateStore;
-      const known = await store.get(key);
-      onLookup(policy.platform, known !== undefined);
-      if (known !== undefined) {
-        scope.tally(policy.platform).cacheHits += 1;
-        // What comes from a shared cache was not stored here, and is to be forgotten all the same when it is unreadable.
-        if (!stored.has(known)) stored.set(known, { key, store, done: Promise.resolve() });
-        return { response: known, cache: 'HIT' };
+      if (key === null) {
+        const response = await next(request, scope);
+        return { response, value: read(response), cache: 'MISS', freshUntil: 0 };
       }
-      const response = await next(request, scope);
-      const forMs = lifetimeMs(response.status, request, policy);
-      if (forMs > 0) await keep(store, key, response, forMs);
-      return { response, cache: 'MISS' };
+      const place: Place = { key, request, policy, store: request.credential === undefined ? store : privateStore };
+      const old = await place.store.get(key);
+      const value = old === undefined ? undefined : readable(old, read);
+      if (old === undefined || value === undefined) {
+        if (old !== undefined) void place.store.delete(key);
+        onLookup(policy.platform, 'MISS');
+        return ask(place, scope, undefined, read);
+      }
+      const age = Date.now() - old.freshUntil;
+      if (age <= revalidateMs(lifetimeMs(old.response.status, request, policy))) {
+        if (age > 0) renew(place, scope, old, read);
+        return given(place, scope, old, value.read, 'HIT');
+      }
+      try {
+        const patient = scope.within(scope.deadline - MARGIN_MS);
+        const recalled = await ask(place, patient, old, read);
+        onLookup(policy.platform, 'MISS');
+        return recalled;
+      } catch (error) {
+        if (!isOfPlatform(error)) throw error;
+        return given(place, scope, old, value.read, 'STALE');
+      }
     },
-    forget(response) {
-      const entry = stored.get(response);
-      if (entry !== undefined) void entry.store.delete(entry.key);
+    close() {
+      closing.abort(new Error('The client is closed.'));
     },
   };
 }
 
-/** How long an answer counts as fresh, from the moment it came; 0: not kept. */
-export function lifetimeMs(status: number, request: UpstreamRequest, policy: UpstreamPolicy): number {
-  const freshMs = policy.freshMs[request.kind] ?? 0;
-  if (status >= 200 && status < 300) return freshMs;
-  return NEGATIVE_STATUSES.has(status) ? Math.min(freshMs, NEGATIVE_MS) : 0;
+/** Where the answer to a request is kept. */
+interface Place {
+  readonly key: string;
+  readonly request: UpstreamRequest;
+  readonly policy: UpstreamPolicy;
+  readonly store: AnswerStore;
+}
+
+/** What is read from a kept answer, undefined where it cannot be: another process, or another version, may have kept it. */
+function readable<T>({ response }: Kept, read: Reading<T>): { readonly read: T } | undefined {
+  try {
+    return { read: read(response) };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,18 +1,22 @@
 import { allowedUrl } from './allow-list.js';
+import { breaker, Circuits, refuseWhileOpen, type CircuitState } from './breaker.js';
 import { bulkhead, Lanes } from './bulkhead.js';
-import { answerCache, lifetimeMs, memoryStore } from './cache.js';
+import { answerCache } from './cache.js';
 import { collapse } from './collapse.js';
 import { Decoder } from './decode.js';
 import { UpstreamError } from './errors.js';
 import { abandoned } from './failures.js';
-import type { Freshness } from './freshness.js';
 import { identity } from './identity.js';
 import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
 import { redisCache, tiered } from './redis.js';
+import { RedisConnection } from './redis-connection.js';
 import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
+import { sharedFlights } from './shared-flights.js';
+import { sharedTurns } from './shared-turns.js';
 import { StatusBoard } from './status.js';
+import { memoryStore } from './store.js';
 import { timeout } from './timeout.js';
 import { took } from './took.js';
 import { transport } from './transport.js';
@@ -43,6 +47,8 @@ export interface UpstreamReader {
 export interface UpstreamClient extends UpstreamReader {
   /** How a platform has been doing in the last quarter of an hour. */
   status(platform: string): UpstreamStatus;
+  /** Whether a platform is asked: the worst of what is known of its hosts. */
+  circuit(platform: string): CircuitState;
   /** What is under way; all zero when nobody asks anything. */
   activity(): UpstreamActivity;
   /** Gives up what is under way and closes all connections. */
@@ -79,29 +85,33 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const board = new StatusBoard(options.log ?? null);
   const decoder = new Decoder();
   const lanes = new Lanes();
+  const circuits = new Circuits();
   const identify = identity(options.userAgent);
   const memory = memoryStore(options.cacheMaxBytes);
-  const behind = options.cacheUrl === undefined ? null : redisCache(options.cacheUrl, options.cacheLog ?? null);
+  const redis = options.cacheUrl === undefined ? null : new RedisConnection(options.cacheUrl, options.cacheLog ?? null);
+  const behind = redis === null ? null : redisCache(redis);
 
   const wire = transport(policyOf, lanes);
   const attempt = board.measured(timeout(policyOf, wire.send));
-  // The circuit breaker will stand here, around the tries of one request (README.md).
-  const inTurn = bulkhead(policyOf, lanes, retry(policyOf, lanes, attempt));
-  const shared = collapse(policyOf, keyOf, inTurn);
+  const turn = redis === null ? attempt : sharedTurns(policyOf, redis, attempt);
+  const counted = breaker(policyOf, circuits, retry(policyOf, lanes, turn));
+  const inTurn = refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted));
+  const alone = redis === null || behind === null ? inTurn : sharedFlights(policyOf, keyOf, redis, behind, inTurn);
+  const shared = collapse(policyOf, keyOf, alone);
   const cache = answerCache(
     {
       policyOf,
       keyOf,
       store: behind === null ? memory : tiered(memory, behind),
       privateStore: memory,
-      onLookup: (platform, hit) => {
-        board.lookedUp(platform, hit);
+      onLookup: (platform, state) => {
+        board.lookedUp(platform, state !== 'MISS');
       },
     },
     took(shared.send),
   );
 
-  /** @throws what cannot be decoded, which is not kept */
+  /** @throws what cannot be decoded, which is told once, whoever tries */
   const decoded = <T>(
     response: UpstreamResponse,
     decode: (response: UpstreamResponse) => T,
@@ -110,7 +120,6 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     try {
       return decoder.decode(response, decode, policy);
     } catch (error) {
-      cache.forget(response);
       if (error instanceof UpstreamError) board.unreadableAnswer(response, error);
       throw error;
     }
@@ -123,10 +132,11 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       const ended = scope.freshness.begin();
       try {
         allowedUrl(request.url, policy);
-        const { response, cache: state } = await cache.recall(identify(request), scope);
-        const value = decoded(response, decode, policy);
-        limitFreshness(scope.freshness, response, request, policy);
-        return { value, retrieved: retrieval(response, state) };
+        const recalled = await cache.recall(identify(request), scope, (response) => decoded(response, decode, policy));
+        // What a caller's own token showed is nobody else's, however fresh.
+        if (request.credential !== undefined) scope.freshness.forbid();
+        else scope.freshness.limit(recalled.freshUntil);
+        return { value: recalled.value, retrieved: retrieval(recalled.response, recalled.cache) };
       } catch (error) {
         scope.freshness.forbid();
         throw error;
@@ -135,26 +145,17 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       }
     },
     status: (platform) => board.read(policyOf(platform).platform),
+    circuit: (platform) => circuits.stateOf(platform),
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
     async close() {
-      behind?.close();
+      cache.close();
+      redis?.close();
       await wire.close();
     },
   };
 }
 
-/** What a caller's own token showed is nobody else's, however fresh. */
-function limitFreshness(
-  freshness: Freshness,
-  response: UpstreamResponse,
-  request: UpstreamRequest,
-  policy: UpstreamPolicy,
-): void {
-  if (request.credential !== undefined) freshness.forbid();
-  else freshness.limit(response.receivedAt.getTime() + lifetimeMs(response.status, request, policy));
-}
-
-function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT'): UpstreamAnswer<unknown>['retrieved'] {
+function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT' | 'STALE'): UpstreamAnswer<unknown>['retrieved'] {
   const ageMs = Date.now() - response.receivedAt.getTime();
   return { at: response.receivedAt, cache, ageSeconds: Math.max(0, Math.floor(ageMs / 1000)) };
 }

@@ -103,3 +103,11 @@ export class UpstreamRateLimited extends UpstreamError {
     super('UPSTREAM_RATE_LIMITED', details);
   }
 }
+
+/** The platform has failed again and again, and is not asked for a while. */
+export class UpstreamCircuitOpen extends UpstreamError {
+  override readonly name = 'UpstreamCircuitOpen';
+  constructor(details: UpstreamErrorDetails) {
+    super('CIRCUIT_OPEN', details);
+  }
+}

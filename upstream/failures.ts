@@ -1,5 +1,6 @@
 import {
   UpstreamAbandoned,
+  UpstreamCircuitOpen,
   UpstreamMalformed,
   UpstreamRateLimited,
   UpstreamRejected,
@@ -25,6 +26,12 @@ export function duration(milliseconds: number): string {
 /** The answer did not come in time; `afterMs` is how long this request had. */
 export function late({ platform, name }: Platform, afterMs: number): UpstreamTimeout {
   const message = `${name} did not answer within ${duration(Math.max(0, afterMs))}. Try again, or allow more time.`;
+  return new UpstreamTimeout({ platform, message });
+}
+
+/** What is kept of the platform in the process is being read for the first time, and what was asked for may be in what is not here yet. */
+export function stillReading({ platform, name }: Platform): UpstreamTimeout {
+  const message = `${name} is still being read for the first time after a start. Try again in some seconds.`;
   return new UpstreamTimeout({ platform, message });
 }
 
@@ -76,6 +83,18 @@ export function noPlace({ platform, name }: Platform, rate: Rate, waitMs: number
   const share = `${String(rate.requests)} request${rate.requests === 1 ? '' : 's'} per ${duration(rate.perMs)}`;
   const message = `${name} is asked at most ${share}, and the turn of this one would come too late. Try again in ${duration(waitMs)}.`;
   return new UpstreamRateLimited({ platform, message, retryAfterMs: waitMs });
+}
+
+/** The queue is so long that this one's turn would come too late, or is full; `waitMs` is when asking again makes sense. */
+export function queueFull({ platform, name }: Platform, waitMs: number): UpstreamRateLimited {
+  const message = `${name} has more requests waiting than it can answer in time. Try again in ${duration(waitMs)}.`;
+  return new UpstreamRateLimited({ platform, message, retryAfterMs: waitMs });
+}
+
+/** The platform failed again and again; `waitMs` is when it is tried again. */
+export function circuitOpen({ platform, name }: Platform, waitMs: number): UpstreamCircuitOpen {
+  const message = `${name} has failed repeatedly and is not asked for now. Try again in ${duration(waitMs)}.`;
+  return new UpstreamCircuitOpen({ platform, message, retryAfterMs: waitMs });
 }
 
 /** All places for requests to the platform were taken until the deadline. */

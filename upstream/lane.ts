@@ -1,5 +1,6 @@
 import { alarm } from './alarm.js';
-import { abandoned, noPlace, noTurn } from './failures.js';
+import { FairQueue } from './fair-queue.js';
+import { abandoned, noPlace, noTurn, queueFull } from './failures.js';
 import { TokenBucket } from './rate.js';
 import type { RequestScope } from './scope.js';
 import type { Rate, ToldRate, UpstreamPolicy } from './types.js';
@@ -7,10 +8,17 @@ import type { Rate, ToldRate, UpstreamPolicy } from './types.js';
 /** Gives the place back; a second call does nothing. */
 export type Release = () => void;
 
-/** One queue to an upstream: first come, first served; so many at once, so many per time. */
+/** Requests that wait at most in one lane; more are refused at once. */
+const MOST_WAITING = 512;
+/** How much a newer time counts in the average of how long a place is held. */
+const NEWER = 0.2;
+
+/** One queue to an upstream: callers in turn; so many at once, so many per time. */
 export class Lane {
   private active = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new FairQueue<() => void>();
+  /** How long a place is held, on average; null: nobody knows yet. */
+  private heldMs: number | null = null;
   /** By the policy's rate. */
   private readonly own: TokenBucket | null;
   /** By the rate that the platform's answers tell. */
@@ -25,12 +33,14 @@ export class Lane {
 
   /**
    * Waits for a place and a token.
-   * @throws UpstreamRateLimited at once when the token would come after the deadline; UpstreamTimeout when no place came
-   * free before it; UpstreamAbandoned when the caller goes away.
+   * @throws UpstreamRateLimited at once when the token or the place would come after the deadline, or too many wait;
+   * UpstreamTimeout when no place came free before it; UpstreamAbandoned when the caller goes away.
    */
   async enter(scope: RequestScope): Promise<Release> {
     if (scope.signal.aborted) throw abandoned(this.policy);
-    this.refuseWhatComesTooLate(scope, this.waiting.length + 1);
+    // Scopes of one caller's request have their tallies in common.
+    const caller = scope.tallies;
+    this.refuseWhatComesTooLate(scope, this.waiting.placeOf(caller));
     return new Promise((resolve, reject) => {
       const done = (): void => {
         cancelAlarm();
@@ -42,7 +52,7 @@ export class Lane {
       };
       const giveUp = (error: Error): void => {
         done();
-        this.waiting.splice(this.waiting.indexOf(enter), 1);
+        this.waiting.remove(caller, enter);
         this.admit();
         reject(error);
       };
@@ -56,7 +66,7 @@ export class Lane {
         },
       );
       scope.signal.addEventListener('abort', leave, { once: true });
-      this.waiting.push(enter);
+      this.waiting.push(caller, enter);
       this.admit();
     });
   }
@@ -93,13 +103,12 @@ export class Lane {
   }
 
   get counts(): { readonly active: number; readonly waiting: number } {
-    return { active: this.active, waiting: this.waiting.length };
+    return { active: this.active, waiting: this.waiting.size };
   }
 
   /** Whether forgetting this lane changes nothing. */
   get isIdle(): boolean {
-    const quiet =
-      this.active === 0 && this.waiting.length === 0 && this.told === null && this.closedUntil <= Date.now();
+    const quiet = this.active === 0 && this.waiting.size === 0 && this.told === null && this.closedUntil <= Date.now();
     return quiet && this.buckets.every((bucket) => bucket.isFull(Date.now()));
   }
 
@@ -129,6 +138,16 @@ export class Lane {
     if (scarcest !== null && scarcest.waitMs > scope.remainingMs) {
       throw noPlace(this.policy, scarcest.bucket.rate, scarcest.waitMs);
     }
+    const queueMs = this.queueMs(place);
+    if (queueMs > scope.remainingMs || this.waiting.size >= MOST_WAITING)
+      throw queueFull(this.policy, Math.max(queueMs, 1000));
+  }
+
+  /** How long until a place comes free for the request with this place in the queue, by how long places are held. */
+  private queueMs(place: number): number {
+    const free = this.policy.concurrency - this.active;
+    if (this.heldMs === null || place <= free) return 0;
+    return Math.ceil((place - Math.max(0, free)) / this.policy.concurrency) * this.heldMs;
   }
 
   /** The deadline passed in the queue: was it the rate, or the platform's slowness? */
@@ -143,7 +162,7 @@ export class Lane {
     clearTimeout(this.refill);
     this.refill = undefined;
     while (this.active < this.policy.concurrency) {
-      const waitMs = this.waiting.length === 0 ? 0 : this.waitMs();
+      const waitMs = this.waiting.size === 0 ? 0 : this.waitMs();
       if (waitMs > 0) {
         // Keeps the process alive, unlike an alarm: somebody waits for what comes after it.
         this.refill = setTimeout(() => {
@@ -160,11 +179,14 @@ export class Lane {
 
   private place(): Release {
     this.active += 1;
+    const since = performance.now();
     let held = true;
     return () => {
       if (!held) return;
       held = false;
       this.active -= 1;
+      const heldMs = performance.now() - since;
+      this.heldMs = this.heldMs === null ? heldMs : this.heldMs * (1 - NEWER) + heldMs * NEWER;
       this.admit();
     };
   }

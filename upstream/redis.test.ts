@@ -1,11 +1,14 @@
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryStore } from './cache.js';
 import { createUpstreamClient } from './client.js';
 import type { UpstreamClient } from './client.js';
 import { redisAt, hasRedis, redisNeeded, startRedis } from './redis-testing.js';
 import type { TestRedis } from './redis-testing.js';
 import { redisCache, tiered } from './redis.js';
-import type { SharedCache } from './redis.js';
+import { RedisConnection } from './redis-connection.js';
+import type { SharedAnswer, SharedCache } from './redis.js';
+import { memoryStore } from './store.js';
+import type { Kept } from './store.js';
 import { scopeWith, testPolicy, testRequest, testResponse, testServer } from './testing.js';
 import type { TestServer } from './testing.js';
 import type { UpstreamRequest, UpstreamResponse } from './types.js';
@@ -14,14 +17,14 @@ const MINUTE = 60_000;
 const text = (response: UpstreamResponse): string => response.body.toString('utf8');
 
 describe('the memory before a shared cache', () => {
-  const answer = testResponse();
+  const answer: Kept = { response: testResponse(), freshUntil: Date.now() + MINUTE };
 
-  function shared(found: { response: UpstreamResponse; expires: number } | undefined) {
-    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn(), close: vi.fn() };
+  function shared(found: SharedAnswer | undefined) {
+    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn() };
   }
 
   it('looks once for callers who miss together, and keeps what is found', async () => {
-    const behind = shared({ response: answer, expires: Date.now() + MINUTE });
+    const behind = shared({ ...answer, expires: Date.now() + MINUTE });
     const store = tiered(memoryStore(1_000_000), behind);
     const [one, other] = await Promise.all([store.get('a'), store.get('a')]);
     expect([one, other, await store.get('a')]).toEqual([answer, answer, answer]);
@@ -32,13 +35,27 @@ describe('the memory before a shared cache', () => {
   it('does not prolong the time of what is found', async () => {
     vi.useFakeTimers();
     try {
-      const behind = shared({ response: answer, expires: Date.now() + MINUTE });
+      const behind = shared({ ...answer, expires: Date.now() + MINUTE });
       const store = tiered(memoryStore(1_000_000), behind);
-      expect(await store.get('a')).toBe(answer);
+      expect(await store.get('a')).toEqual(answer);
       vi.advanceTimersByTime(MINUTE + 1);
       expect(await store.get('a')).toBeUndefined();
     } finally {
       vi.useRealTimers();
+    }
+  });
+
+  it('looks behind what is fresh no longer: another process may have renewed it', async () => {
+    const renewed: Kept = { response: testResponse(), freshUntil: Date.now() + MINUTE };
+    const old: Kept = { response: testResponse(), freshUntil: Date.now() - 1 };
+    for (const [found, wanted] of [
+      [{ ...renewed, expires: Date.now() + MINUTE }, renewed],
+      [{ ...old, freshUntil: old.freshUntil - MINUTE, expires: Date.now() + MINUTE }, old],
+      [undefined, old],
+    ] as const) {
+      const memory = memoryStore(1_000_000);
+      await memory.set('a', old, MINUTE);
+      expect((await tiered(memory, shared(found)).get('a'))?.response).toBe(wanted.response);
     }
   });
 
@@ -56,19 +73,20 @@ describe('the memory before a shared cache', () => {
 describe('a shared cache that is not there', () => {
   it('costs nothing, and is told once', async () => {
     const log = { debug: vi.fn(), warn: vi.fn() };
-    const cache = redisCache('redis://me:hush@127.0.0.1:1', log);
+    const connection = new RedisConnection('redis://me:hush@127.0.0.1:1', log);
+    const cache = redisCache(connection);
     try {
       await vi.waitFor(() => {
         expect(log.warn).toHaveBeenCalled();
       });
-      cache.set('a', testResponse(), MINUTE);
+      cache.set('a', { response: testResponse(), freshUntil: Date.now() }, MINUTE);
       expect(await cache.get('a')).toBeUndefined();
       // The connection has been tried again by now.
       await new Promise((resolve) => setTimeout(resolve, 400));
       expect(log.warn).toHaveBeenCalledTimes(1);
       expect(log.warn.mock.calls[0]?.[0]).toEqual({ reason: 'ECONNREFUSED' });
     } finally {
-      cache.close();
+      connection.close();
     }
   });
 });
@@ -77,7 +95,12 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
   let redis: TestRedis;
   let server: TestServer;
   const clients: UpstreamClient[] = [];
-  const caches: SharedCache[] = [];
+  const connections: RedisConnection[] = [];
+  const cacheAt = (url: string): SharedCache => {
+    const connection = new RedisConnection(url, null);
+    connections.push(connection);
+    return redisCache(connection);
+  };
 
   beforeEach(async () => {
     redis = await startRedis();
@@ -86,7 +109,7 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
     });
   });
   afterEach(async () => {
-    for (const cache of caches.splice(0)) cache.close();
+    for (const connection of connections.splice(0)) connection.close();
     await Promise.all(clients.splice(0).map((client) => client.close()));
     await Promise.all([server.close(), redis.kill()]);
   });
@@ -200,15 +223,27 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
     expect((await read(one)).retrieved.cache).toBe('HIT');
   });
 
+  it('keeps a large answer compressed', async () => {
+    const cache = cacheAt(redis.url);
+    const response = testResponse({ body: Buffer.from('海洋プラスチック '.repeat(10_000)) });
+    await vi.waitFor(async () => {
+      cache.set('large', { response, freshUntil: 1 }, MINUTE);
+      expect((await cache.get('large'))?.response).toEqual(response);
+    });
+    const look = await redisAt(redis.url);
+    expect(await look.strLen('kakehashi:large')).toBeLessThan(response.body.byteLength / 10);
+    look.destroy();
+  });
+
   it('ignores what is not its own, and what has ended', async () => {
-    const cache = redisCache(redis.url, null);
-    caches.push(cache);
+    const cache = cacheAt(redis.url);
     const look = await redisAt(redis.url);
     try {
       const whole = testResponse({ body: Buffer.from([0, 255, 10]), headers: { 'content-type': 'a/b' } });
+      const freshUntil = Date.now() + 1;
       await vi.waitFor(async () => {
-        cache.set('a', whole, MINUTE);
-        expect((await cache.get('a'))?.response).toEqual(whole);
+        cache.set('a', { response: whole, freshUntil }, MINUTE);
+        expect(await cache.get('a')).toMatchObject({ response: whole, freshUntil });
       });
       const kept = (await look.get('kakehashi:a')) ?? '';
       const entry = JSON.parse(kept) as { value: object; expires: number };
@@ -222,6 +257,9 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
         JSON.stringify({ ...entry, expires: Date.now() - 1 }),
         changed({ body: 'no base64!' }),
         changed({ status: '200' }),
+        changed({ packed: true }),
+        changed({ packed: true, body: brotliCompressSync(Buffer.alloc(65 * 1024 * 1024)).toString('base64') }),
+        changed({ freshUntil: 'never' }),
         changed({ headers: { a: 1 } }),
         changed({ receivedAt: 'yesterday' }),
       ]) {

@@ -1,34 +1,42 @@
-import KeyvRedis, { createClient } from '@keyv/redis';
+import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { AnswerStore } from './cache.js';
-import type { UpstreamLog, UpstreamResponse } from './types.js';
+import type { RedisConnection } from './redis-connection.js';
+import type { AnswerStore, Kept } from './store.js';
 
 /** An answer is not kept waiting longer than this for the shared cache. */
 const LIMIT_MS = 250;
-const LOG_EVERY_MS = 60_000;
-/** A connection that says nothing for this long, the pings included, is given up and made anew. */
-const SILENT_MS = 3000;
-const PING_MS = 1000;
-const LONGEST_RECONNECT_MS = 2000;
-/** Commands that may wait for Redis at once; more are refused, which counts as a miss. */
-const MOST_COMMANDS = 1024;
+
+/** A larger body is compressed: it then takes a fifth to a tenth of the room and of the way. */
+const COMPRESS_FROM_BYTES = 4096;
+/** Quickly: a hundred kilobytes in a millisecond, off the main thread. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+/** No answer is kept that is larger, so what unpacks to more, or lies there larger, is not ours. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
 
 /** What lies in Redis: Keyv's envelope of value and expiry (ms since 1970) around an answer. Anything else is not ours. */
 const entryShape = z.object({
   expires: z.number(),
   value: z.object({
+    /** ms since 1970. */
+    freshUntil: z.number(),
+    /** Whether the body is compressed (Brotli). */
+    packed: z.boolean(),
     status: z.int().min(100).max(599),
     headers: z.record(z.string(), z.string()),
-    body: z.base64(),
+    body: z.base64().max((MAX_BODY_BYTES * 4) / 3 + 4),
     url: z.string(),
     receivedAt: z.iso.datetime(),
   }),
 });
 
-/** An answer from the shared cache, and when it ends to be fresh (ms since 1970). */
-export interface SharedAnswer {
-  readonly response: UpstreamResponse;
+/** An answer from the shared cache, and when it is to be dropped (ms since 1970). */
+export interface SharedAnswer extends Kept {
   readonly expires: number;
 }
 
@@ -37,58 +45,36 @@ export interface SharedCache {
   /** Undefined when it holds nothing, holds what is not ours, fails, or takes longer than 250 ms. */
   get(key: string): Promise<SharedAnswer | undefined>;
   /** Not waited for. `forMs` from now on. */
-  set(key: string, response: UpstreamResponse, forMs: number): void;
+  set(key: string, kept: Kept, forMs: number): void;
   delete(key: string): void;
-  close(): void;
 }
 
 /**
- * Answers in Redis or Valkey, under `kakehashi:`. The connection is made, and made again, in the background; while there is none
- * nothing is asked and nothing waits. Trouble is logged at most once a minute. The keys are those of key.ts: answers that
- * belong to a credential have a hash in theirs by a secret of this process alone, so another process never finds them; what
- * processes share is what everybody may read.
+ * Answers in Redis or Valkey, under `kakehashi:`. The keys are those of key.ts: answers that belong to a credential have a hash
+ * in theirs by a secret of this process alone, so another process never finds them; what processes share is what everybody may
+ * read.
  */
-export function redisCache(url: string, log: UpstreamLog | null): SharedCache {
-  const client = createClient({
-    url,
-    pingInterval: PING_MS,
-    commandsQueueMaxLength: MOST_COMMANDS,
-    disableOfflineQueue: true,
-    socket: {
-      socketTimeout: SILENT_MS,
-      reconnectStrategy: (attempts) => Math.min(100 * 2 ** attempts, LONGEST_RECONNECT_MS),
-    },
-  });
-  const adapter = new KeyvRedis(client, { keyPrefixSeparator: ':', throwOnErrors: true });
+export function redisCache(redis: RedisConnection): SharedCache {
+  const adapter = new KeyvRedis(redis.client, { keyPrefixSeparator: ':', throwOnErrors: true });
   // Keyv hands its namespace to the adapter, which writes it before the keys.
   const keyv = new Keyv(adapter, { namespace: 'kakehashi', useKeyPrefix: false, throwOnErrors: true });
-  const report = oncePerMinute(log);
-  keyv.on('error', report);
-  // With this strategy it fails only when it is closed before it was there.
-  client.connect().catch(report);
+  keyv.on('error', redis.report);
   const quietly = (work: Promise<unknown>): void => {
     // Already told by the error event.
     work.catch(() => undefined);
   };
 
   return {
-    // The check of readiness also keeps the adapter from opening again what was closed.
     async get(key) {
-      if (!client.isReady) return undefined;
-      try {
-        return answerOf(await within(keyv.getRaw(key), report));
-      } catch {
-        return undefined;
-      }
+      return redis.within(LIMIT_MS, async () => answerOf(await keyv.getRaw(key)));
     },
-    set(key, response, forMs) {
-      if (client.isReady) quietly(keyv.set(key, packed(response), forMs));
+    // The check of readiness also keeps the adapter from opening again what was closed.
+    set(key, kept, forMs) {
+      if (redis.isReady && kept.response.body.byteLength <= MAX_BODY_BYTES)
+        quietly(packed(kept).then((value) => (redis.isReady ? keyv.set(key, value, forMs) : false)));
     },
     delete(key) {
-      if (client.isReady) quietly(keyv.delete(key));
-    },
-    close() {
-      if (client.isOpen) client.destroy();
+      if (redis.isReady) quietly(keyv.delete(key));
     },
   };
 }
@@ -96,29 +82,33 @@ export function redisCache(url: string, log: UpstreamLog | null): SharedCache {
 /** The memory in front of a shared cache: what is found behind comes to the front, as old as it is. */
 export function tiered(memory: AnswerStore, shared: SharedCache): AnswerStore {
   // Callers who miss at the same moment share one look and one object, which is decoded once.
-  const looks = new Map<string, Promise<UpstreamResponse | undefined>>();
+  const looks = new Map<string, Promise<Kept | undefined>>();
 
-  const look = async (key: string): Promise<UpstreamResponse | undefined> => {
+  const look = async (key: string): Promise<Kept | undefined> => {
     const found = await shared.get(key);
     const forMs = found === undefined ? 0 : found.expires - Date.now();
     if (found === undefined || forMs <= 0) return undefined;
-    await memory.set(key, found.response, forMs);
-    return found.response;
+    const kept = { response: found.response, freshUntil: found.freshUntil };
+    await memory.set(key, kept, forMs);
+    return kept;
   };
 
   return {
     async get(key) {
       const known = await memory.get(key);
-      if (known !== undefined) return known;
+      // Another process may have renewed what is old here.
+      if (known !== undefined && known.freshUntil > Date.now()) return known;
       const underWay = looks.get(key);
       if (underWay !== undefined) return underWay;
-      const started = look(key).finally(() => looks.delete(key));
+      const started = look(key)
+        .then((found) => (found === undefined || found.freshUntil < (known?.freshUntil ?? 0) ? known : found))
+        .finally(() => looks.delete(key));
       looks.set(key, started);
       return started;
     },
-    async set(key, response, forMs) {
-      shared.set(key, response, forMs);
-      return memory.set(key, response, forMs);
+    async set(key, kept, forMs) {
+      shared.set(key, kept, forMs);
+      return memory.set(key, kept, forMs);
     },
     async delete(key) {
       shared.delete(key);
@@ -127,48 +117,27 @@ export function tiered(memory: AnswerStore, shared: SharedCache): AnswerStore {
   };
 }
 
-function packed(response: UpstreamResponse): z.infer<typeof entryShape>['value'] {
+async function packed({ response, freshUntil }: Kept): Promise<z.infer<typeof entryShape>['value']> {
   const { status, headers, body, url, receivedAt } = response;
-  return { status, headers: { ...headers }, body: body.toString('base64'), url, receivedAt: receivedAt.toISOString() };
-}
-
-function answerOf(entry: unknown): SharedAnswer | undefined {
-  const read = entryShape.safeParse(entry);
-  if (!read.success) return undefined;
-  const { expires, value } = read.data;
-  const body = Buffer.from(value.body, 'base64');
-  return { expires, response: { ...value, body, receivedAt: new Date(value.receivedAt) } };
-}
-
-/** What the work gives, or undefined when that takes too long. */
-async function within<T>(work: Promise<T>, report: (error: unknown) => void): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      report(new Error('TIMEOUT'));
-      resolve(undefined);
-    }, LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function oncePerMinute(log: UpstreamLog | null): (error: unknown) => void {
-  let last = -Infinity;
-  return (error) => {
-    const now = Date.now();
-    if (now - last < LOG_EVERY_MS) return;
-    last = now;
-    log?.warn({ reason: reasonOf(error) }, 'The shared cache (CACHE_URL) does not answer; going on without it.');
+  const isLarge = body.byteLength >= COMPRESS_FROM_BYTES;
+  const bytes = isLarge ? await compress(body, QUALITY) : body;
+  return {
+    freshUntil,
+    packed: isLarge,
+    status,
+    headers: { ...headers },
+    body: bytes.toString('base64'),
+    url,
+    receivedAt: receivedAt.toISOString(),
   };
 }
 
-/** ECONNREFUSED, WRONGPASS, TIMEOUT: the code alone, for the rest of a message may repeat an address or a stored text. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return /^[A-Z]{2,}\b/.exec(error.message)?.[0] ?? error.constructor.name;
+async function answerOf(entry: unknown): Promise<SharedAnswer | undefined> {
+  const read = entryShape.safeParse(entry);
+  if (!read.success) return undefined;
+  const { expires, value } = read.data;
+  const { freshUntil, packed: isPacked, body: text, receivedAt, ...rest } = value;
+  const bytes = Buffer.from(text, 'base64');
+  const body = isPacked ? await decompress(bytes, { maxOutputLength: MAX_BODY_BYTES }) : bytes;
+  return { expires, freshUntil, response: { ...rest, body, receivedAt: new Date(receivedAt) } };
 }

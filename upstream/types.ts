@@ -78,6 +78,8 @@ export interface UpstreamPolicy {
   readonly rateIsProvisional?: true;
   /** Requests that share a bulkhead and a rate: one lane for a platform, or one per host. */
   readonly lane: (url: URL) => string;
+  /** What lanes have in common that fails for all of them at once (the front end of JAIRO Cloud's hosts); null: nothing. */
+  readonly frontEnd?: (url: URL) => string | null;
   /** One attempt. */
   readonly timeoutMs: number;
   readonly maxBytes: number;

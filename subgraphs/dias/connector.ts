@@ -1,4 +1,4 @@
-import { late } from '../../upstream/failures.js';
+import { stillReading } from '../../upstream/failures.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import { meets, setFields } from '../catalog/filter.js';
 import type { Capabilities, Connector, HitPage, HitSearch } from '../common/connector.js';
@@ -115,7 +115,11 @@ class Dias implements DiasConnector {
     const known = await this.catalogue.all(own ? scope : scope.within(Date.now() + FOREIGN_DOI_WAIT_MS));
     const found = known.entries.filter(({ value }) => value.doi === doi).map(recordOf);
     // One of those that were not read may have it: that it is not here cannot be said yet.
-    if (found.length === 0 && own && known.read !== known.of) throw known.failure ?? late(PLATFORM, scope.remainingMs);
+    if (found.length === 0 && known.read !== known.of) {
+      if (known.failure === null) throw stillReading(PLATFORM);
+      // One that cannot be read for long is no reason to answer every other DOI with an error.
+      if (own) throw known.failure;
+    }
     return found;
   }
 }

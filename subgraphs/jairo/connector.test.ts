@@ -184,6 +184,9 @@ describe('a record of which IRDB alone tells', () => {
   });
 });
 
+const NOTHING =
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><header><totalResults>0</totalResults></header><items/></rdf:RDF>';
+
 describe('a look-up by DOI', () => {
   const dois = new Map([
     ['7', '10.15017/0000000007'],
@@ -193,6 +196,7 @@ describe('a look-up by DOI', () => {
   ]);
   const umi = () =>
     connecting(({ parameters }) => {
+      if (parameters.has('id_attr')) return NOTHING;
       const identifier = parameters.get('identifier') ?? '';
       const doi = dois.get(String(Number(identifier.split(':')[2])));
       if (doi === undefined) return oaiError(parameters.has('identifier') ? 'idDoesNotExist' : 'noRecordsMatch');
@@ -201,10 +205,14 @@ describe('a look-up by DOI', () => {
   const ids = async (connector: ReturnType<typeof umi>['connector'], doi: string) =>
     (await connector.recordsByDoi(doi, new RequestScope())).map(({ id }) => id);
 
-  it('asks nobody for a DOI of which nothing is known', async () => {
+  it('asks the configured repositories for one or two DOIs of which nothing is known, and nobody for more', async () => {
     const { client, connector } = umi();
     expect(await ids(connector, '10.15017/0000000007')).toEqual([]);
-    expect(client.asked).toEqual([]);
+    expect(client.asked.map(({ parameters }) => parameters.get('id'))).toEqual(['10.15017/0000000007']);
+    const scope = new RequestScope();
+    const three = ['10.1/a', '10.1/b', '10.1/c'].map((doi) => connector.recordsByDoi(doi, scope));
+    expect((await Promise.all(three)).flat()).toEqual([]);
+    expect(client.asked).toHaveLength(1);
   });
 
   it('finds what an earlier request has read', async () => {
@@ -230,6 +238,6 @@ describe('a look-up by DOI', () => {
     const { client, connector } = umi();
     await connector.record('jairo:umi.repo.nii.ac.jp/10', new RequestScope());
     expect(await ids(connector, '10.15018/0000000010')).toEqual([]);
-    expect(client.asked).toHaveLength(1);
+    expect(client.asked.filter(({ parameters }) => parameters.has('identifier'))).toHaveLength(1);
   });
 });

@@ -110,6 +110,9 @@ function decodeIrdb({ body }: UpstreamResponse): IrdbPage {
   return readIrdbFeed(readXmlDocument(body));
 }
 
+/** DOIs of one request that are looked up at every configured repository. */
+const MAX_LOOKED_UP = 2;
+
 /** Where a page begins, from a position that this connector gave. */
 function startOf(position: string | null): number {
   if (position === null) return 1;
@@ -241,7 +244,8 @@ class Jairo implements JairoConnector {
   /**
    * There is no look-up by DOI over all repositories. Found is what this request has read, else a record that this process
    * has seen to have the DOI, or whose number the DOI is (fact sheet 6) at a repository seen to number its DOIs so; the
-   * latter two are read, and believed only if they state this very DOI. For any other DOI nobody is asked.
+   * latter two are read, and believed only if they state this very DOI. For any other DOI the configured repositories are
+   * asked, each of them, and only for a request that wants to know of one or two: of a hundred DOIs it would be too many.
    */
   async recordsByDoi(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
     const read = this.seen.withDoi(doi, scope);
@@ -250,7 +254,17 @@ class Jairo implements JairoConnector {
       const item = await this.item(id, scope);
       if (item?.doi === doi) return [...read, item];
     }
-    return read;
+    return [...read, ...(await this.lookedUp(doi, scope))];
+  }
+
+  private lookedUp(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
+    const lookUp = (one: string): Promise<readonly JairoItemRecord[] | Error> =>
+      this.hostSearch.byDoi(one, scope).catch((error: unknown) => error as Error);
+    return scope
+      .loader<readonly JairoItemRecord[]>('jairo.dois', (dois) =>
+        dois.length > MAX_LOOKED_UP ? Promise.resolve(dois.map(() => [])) : Promise.all(dois.map(lookUp)),
+      )
+      .load(doi);
   }
 }
 

@@ -4,11 +4,12 @@ import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
+import type { Retrieval } from '../common/record.js';
 import { readXmlDocument } from '../common/xml-document.js';
 import { readWekoAnswer, type WekoPage } from './opensearch.js';
 import { jpcoarHit, type IdOfUrl, type JairoItemRecord } from './record.js';
 import { recidOf, type Repositories, type Repository } from './repositories.js';
-import { hostSearchRequest } from './requests.js';
+import { hostLookUpRequest, hostSearchRequest } from './requests.js';
 import type { SeenRecords } from './seen.js';
 
 /** How one repository took part. */
@@ -123,6 +124,45 @@ export class HostSearch {
     return { ...at, done, ended };
   }
 
+  /**
+   * The records that the configured repositories find by a DOI, each asked once.
+   * @throws UpstreamError when none of them has it and one that may did not answer
+   */
+  async byDoi(doi: string, scope: RequestScope): Promise<readonly JairoItemRecord[]> {
+    const answers = await Promise.all(
+      this.repositories.configured.map(async (repository) => {
+        try {
+          const { value, retrieved } = await this.client.read(
+            hostLookUpRequest(repository.baseUrl, doi),
+            decodePage,
+            scope,
+          );
+          return this.hitsOf(repository, value.hits, retrieved);
+        } catch (error) {
+          if (error instanceof UpstreamError) return error;
+          throw error;
+        }
+      }),
+    );
+    // A server that does not know the parameter answers with everything (fact sheet 4.3.2).
+    const found = answers
+      .flatMap((answer) => (answer instanceof UpstreamError ? [] : answer))
+      .filter((hit) => hit.doi === doi);
+    const failure = answers.find((answer) => answer instanceof UpstreamError);
+    if (found.length === 0 && failure !== undefined) throw failure;
+    this.seen.remember(found, scope);
+    return found;
+  }
+
+  private hitsOf(repository: Repository, hits: WekoPage['hits'], retrieved: Retrieval): JairoItemRecord[] {
+    return hits.flatMap((hit) => {
+      // The feed may come from a mirror: the number counts, not the host in the address (fact sheet 4.3.9).
+      const recid = recidOf(hit.address.replace(/^.*\/records\/(\d+)\/?$/, ':$1'));
+      const place = recid === null ? null : this.repositories.place(repository.id, recid);
+      return place === null ? [] : [jpcoarHit(hit.work, place, retrieved, this.idOfUrl)];
+    });
+  }
+
   private async page(
     repository: Repository,
     query: string | null,
@@ -134,12 +174,7 @@ export class HostSearch {
     try {
       const request = hostSearchRequest(repository.baseUrl, query, number, at.size);
       const { value, retrieved } = await this.client.read(request, decodePage, scope);
-      const hits = value.hits.slice(done % at.size).flatMap((hit) => {
-        // The feed may come from a mirror: the number counts, not the host in the address (fact sheet 4.3.9).
-        const recid = recidOf(hit.address.replace(/^.*\/records\/(\d+)\/?$/, ':$1'));
-        const place = recid === null ? null : this.repositories.place(repository.id, recid);
-        return place === null ? [] : [jpcoarHit(hit.work, place, retrieved, this.idOfUrl)];
-      });
+      const hits = this.hitsOf(repository, value.hits.slice(done % at.size), retrieved);
       // A page can hold fewer records than asked for (hidden ones): the next begins where the server counts it.
       const afterAll = number * at.size;
       const read = value.hits.length + value.refused.length;

@@ -70,6 +70,7 @@ function policy(configured: JairoSettings, profile: 'sandbox' | 'live'): Upstrea
       (address) => new URL(address).origin,
     ),
   );
+  const irdb = new URL(configured.IRDB_URL).origin;
   const bases = configured.JAIRO_REPOSITORIES.map(({ baseUrl }) => baseUrl);
   return {
     platform: PLATFORM,
@@ -81,6 +82,8 @@ function policy(configured: JairoSettings, profile: 'sandbox' | 'live'): Upstrea
     // One lane for each repository: "1-2 connections" (fact sheet 5.4). The simulated ones need not be spared, as with the rate.
     concurrency: profile === 'live' ? 2 : 16,
     rate: configured.JAIRO_RATE ?? (profile === 'live' ? LIVE_RATE : null),
+    // The hosts share one front end, and fail together (fact sheet 1); IRDB does not stand behind it.
+    frontEnd: (url) => (url.origin === irdb ? null : 'hosts'),
     lane: (url) => bases.find((base) => url.href.startsWith(`${base}/`)) ?? url.host,
     // Above the slowest p99 that was measured, 8.8 s (fact sheet 1).
     timeoutMs: 9_000,

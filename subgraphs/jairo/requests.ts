@@ -93,6 +93,18 @@ export function hostSearchRequest(base: string, keyword: string | null, page: nu
   };
 }
 
+/** A look-up of a record by its DOI at one repository (fact sheet 4.1: `id` with `id_attr`). */
+export function hostLookUpRequest(base: string, doi: string): UpstreamRequest {
+  const parameters = new URLSearchParams({ format: 'jpcoar', id: doi, id_attr: 'DOI', page: '1', size: '5' });
+  return {
+    platform: PLATFORM,
+    method: 'GET',
+    url: `${base}/api/opensearch/search?${parameters.toString()}`,
+    headers: { accept: '*/*' },
+    kind: 'search',
+  };
+}
+
 /** What IRDB can search by itself: words everywhere, and in the fields of an author's name and identifier and a publisher's name. */
 export interface IrdbQuery {
   readonly q: string | null;

@@ -1,6 +1,7 @@
 import { alarm } from '../../../upstream/alarm.js';
 import { UpstreamRejected } from '../../../upstream/errors.js';
-import { late } from '../../../upstream/failures.js';
+import type { UpstreamError } from '../../../upstream/errors.js';
+import { late, stillReading } from '../../../upstream/failures.js';
 import type { RequestScope } from '../../../upstream/scope.js';
 import type { Retrieval } from '../record.js';
 import { completeness, messageOf } from './completeness.js';
@@ -96,14 +97,19 @@ export class SmallCatalogue<T> implements Catalogue<T> {
     if (slot === undefined) {
       const { known, failure } = this.shelf.listState;
       if (known) return null;
-      throw failure ?? late(this.platform, hadMs);
+      throw failure ?? this.missed(hadMs);
     }
     if (slot.state === 'absent') return null;
     if (slot.state === 'forbidden') {
       const message = `${this.platform.name}: dataset ${slot.id} was not read, since ${slot.reason ?? 'it may not be'}.`;
       throw new UpstreamRejected({ platform: this.platform.platform, message });
     }
-    throw slot.error ?? late(this.platform, hadMs);
+    throw slot.error ?? this.missed(hadMs);
+  }
+
+  /** Why something that nobody failed to read is not here. */
+  private missed(hadMs: number): UpstreamError {
+    return this.shelf.isFirstReading() || this.shelf.busy ? stillReading(this.platform) : late(this.platform, hadMs);
   }
 
   /** A loop, since an answer may hold every dataset. */

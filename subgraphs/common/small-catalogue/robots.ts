@@ -9,7 +9,7 @@ const USER_AGENT = 'kakehashi';
 /** RFC 9309, 2.4: rules are not used for longer than a day. */
 const FRESH_MS = 24 * 60 * 60_000;
 /** Rules that could not be read are asked for again after this. */
-const RETRY_MS = 60_000;
+const RETRY_MS = 8000;
 /** Crawl-delay is no part of RFC 9309; a longer one than this would not get through a catalogue in a day. */
 const LONGEST_DELAY_MS = 30_000;
 /** Not cached by the client: freshness is kept here. */

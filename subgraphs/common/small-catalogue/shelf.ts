@@ -1,5 +1,11 @@
 import { UnreadableDocument } from '../errors.js';
-import { UpstreamError, UpstreamRateLimited, UpstreamTimeout, UpstreamUnavailable } from '../../../upstream/errors.js';
+import {
+  UpstreamError,
+  UpstreamMalformed,
+  UpstreamRateLimited,
+  UpstreamTimeout,
+  UpstreamUnavailable,
+} from '../../../upstream/errors.js';
 import { malformed } from '../../../upstream/failures.js';
 import { RequestScope } from '../../../upstream/scope.js';
 import type { ListState } from './completeness.js';
@@ -10,6 +16,8 @@ import type { CatalogueOptions, CatalogueSource, DatasetReading } from './types.
 
 const DAY_MS = 24 * 60 * 60_000;
 const RETRY_MS = 60_000;
+/** A platform that is away is looked at more often: what it holds is wanted as soon as it is back. */
+const AWAY_RETRY_MS = 8000;
 /** After so many datasets in a row that failed because the platform is away, the others are not asked for now. */
 const AWAY_AFTER = 3;
 
@@ -197,7 +205,12 @@ export class CatalogueShelf<T> {
     slot.state = 'failed';
     slot.error = error;
     slot.reason = null;
-    slot.dueAt = Date.now() + this.retryMs;
+    slot.dueAt = Date.now() + this.pauseAfter(error);
+  }
+
+  /** How long what failed is left alone. */
+  private pauseAfter(error: UpstreamError): number {
+    return error instanceof UpstreamMalformed ? this.retryMs : Math.min(this.retryMs, AWAY_RETRY_MS);
   }
 
   private async readList(): Promise<void> {
@@ -209,7 +222,7 @@ export class CatalogueShelf<T> {
     // A list that is not whole adds to what is known, and takes nothing away.
     else if (value !== null) this.setList([...this.slots.keys(), ...value]);
     const known = this.list.known || (value !== null && (error === null || value.length > 0));
-    this.list = { known, failure: error, dueAt: Date.now() + (error === null ? this.freshMs : this.retryMs) };
+    this.list = { known, failure: error, dueAt: Date.now() + (error === null ? this.freshMs : this.pauseAfter(error)) };
     if (isFirst) this.readAgainWhatIsConcerned();
     this.tell();
   }

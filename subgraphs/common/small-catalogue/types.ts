@@ -88,7 +88,7 @@ export interface CatalogueOptions<T> {
   readonly source: CatalogueSource<T>;
   /** How long what was read counts as fresh; a day unless told. */
   readonly freshMs?: number;
-  /** How long a dataset that failed is left alone; a minute unless told. */
+  /** How long a dataset that failed is left alone; a minute unless told; 8 s at most where the platform was away. */
   readonly retryMs?: number;
 }
 
