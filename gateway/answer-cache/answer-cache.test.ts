@@ -44,24 +44,27 @@ describe('the answer cache', () => {
           done = resolve;
         }),
     );
-    cache.refresh('a', make);
-    cache.refresh('a', make);
+    for (const _ of [1, 2, 3]) cache.refresh('a', make, Date.now() + 3_600_000);
     expect(make).toHaveBeenCalledTimes(1);
     done(answer());
     await vi.waitFor(() => {
-      cache.refresh('a', make);
+      cache.refresh('a', make, Date.now());
       expect(make).toHaveBeenCalledTimes(2);
     });
   });
 
-  it('forgets an old answer when the new one may not be kept, or could not be made', async () => {
-    for (const make of [() => Promise.resolve(null), () => Promise.reject(new Error('away'))]) {
+  it('keeps an old answer when the new one may not be kept, or could not be made, and tries again a second later', async () => {
+    for (const outcome of [() => Promise.resolve(null), () => Promise.reject(new Error('away'))]) {
       const cache = new AnswerCache(1_000_000);
+      const make = vi.fn(outcome);
       cache.keep('a', answer());
-      cache.refresh('a', make);
-      await vi.waitFor(() => {
-        expect(cache.find('a', 0)).toBeUndefined();
-      });
+      cache.refresh('a', make, Date.now());
+      await new Promise((resolve) => setImmediate(resolve));
+      cache.refresh('a', make, Date.now());
+      expect(make).toHaveBeenCalledTimes(1);
+      expect(cache.find('a', 0)).toBeDefined();
+      cache.refresh('a', make, Date.now() + 1001);
+      expect(make).toHaveBeenCalledTimes(2);
     }
   });
 

@@ -11,6 +11,10 @@ const ENTRY_BYTES = 1024;
 /** Requests known by their bytes: several stand for one answer when they differ in spacing or order. */
 const MAX_SPELLINGS = 50_000;
 
+/** Between two tries to make an answer anew. */
+const PAUSE_MS = 1000;
+const MAX_REFRESHING = 10_000;
+
 /** A whole answer, without extensions. Times are epoch milliseconds. */
 export interface StoredAnswer {
   readonly body: Buffer;
@@ -32,7 +36,8 @@ export class AnswerCache {
   private readonly answers: LRUCache<string, StoredAnswer>;
   /** The key of what a request says by the key of its bytes. */
   private readonly spellings = new LRUCache<string, string>({ max: MAX_SPELLINGS });
-  private readonly refreshing = new Set<string>();
+  /** Of answers that are being made anew: when the next try may begin. */
+  private readonly pausedUntil = new LRUCache<string, number>({ max: MAX_REFRESHING });
 
   constructor(maxBytes: number) {
     this.answers = new LRUCache({
@@ -63,19 +68,18 @@ export class AnswerCache {
   }
 
   /**
-   * Has an answer made anew, and kept, while the old one is given, once at a time. When that gives nothing that may be kept,
-   * the old one goes: the next caller is told how things stand.
+   * Has an answer made anew, and kept, while the old one is given: once at a time. When that gives nothing that may be kept
+   * (its parts are being read anew themselves, or a platform is away), it is tried again a moment later, until the old one
+   * is too old.
    */
-  refresh(key: string, make: () => Promise<StoredAnswer | null>): void {
-    if (this.refreshing.has(key)) return;
-    this.refreshing.add(key);
+  refresh(key: string, make: () => Promise<StoredAnswer | null>, now: number): void {
+    if (now < (this.pausedUntil.get(key) ?? 0)) return;
+    this.pausedUntil.set(key, Infinity);
     void make()
       .catch(() => null)
       .then((answer) => {
-        if (answer === null) this.answers.delete(key);
-      })
-      .finally(() => {
-        this.refreshing.delete(key);
+        if (answer === null) this.pausedUntil.set(key, Date.now() + PAUSE_MS);
+        else this.pausedUntil.delete(key);
       });
   }
 

@@ -71,7 +71,7 @@ export class CachedAnswering {
     }
     const now = Date.now();
     if (now >= stored.freshUntil) {
-      cached.refresh(async () => this.keep(cached, await asked.make(params ?? asked.params(), false), asked));
+      cached.refresh(async () => this.keep(cached, await asked.make(params ?? asked.params(), false), asked), now);
     }
     this.give(stored, asked, now);
   }

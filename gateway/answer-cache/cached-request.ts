@@ -47,7 +47,7 @@ export class CachedRequest {
   }
 
   /** See AnswerCache.refresh. */
-  refresh(make: () => Promise<StoredAnswer | null>): void {
-    if (this.key !== undefined) this.cache.refresh(this.key, make);
+  refresh(make: () => Promise<StoredAnswer | null>, now: number): void {
+    if (this.key !== undefined) this.cache.refresh(this.key, make, now);
   }
 }

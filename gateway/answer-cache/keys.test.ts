@@ -15,6 +15,12 @@ describe('the key of what a request says', () => {
     expect(keyOf('{"query":"{a}","variables":{"x":1,"y":[{"b":2,"c":3}]},"operationName":null}')).toBe(one);
   });
 
+  it('is the same for no variables and for an empty object of them', () => {
+    expect(keyOf('{"query":"{a}","variables":{},"extensions":{}}')).toBe(keyOf('{"query":"{a}","variables":null}'));
+    for (const wrong of ['0', '[]', '""', 'false'])
+      expect(keyOf(`{"query":"{a}","variables":${wrong}}`)).not.toBe(keyOf('{"query":"{a}"}'));
+  });
+
   it.each([
     ['another value', '{"query":"{a}","variables":{"x":2}}'],
     ['another type', '{"query":"{a}","variables":{"x":"1"}}'],
@@ -24,6 +30,7 @@ describe('the key of what a request says', () => {
     ['an operation', '{"query":"{a}","operationName":"A","variables":{"x":1}}'],
     ['extensions', '{"query":"{a}","variables":{"x":1},"extensions":{"a":1}}'],
     ['a name that objects have by themselves', '{"query":"{a}","variables":{"x":1,"__proto__":{"y":1}}}'],
+    ['variables that are none', '{"query":"{a}","variables":7}'],
     ['a list for an object', '{"query":"{a}","variables":[1,["x",1]]}'],
   ])('differs by %s', (_, other) => {
     expect(keyOf(other)).not.toBe(keyOf('{"query":"{a}","variables":{"x":1}}'));

@@ -39,6 +39,12 @@ function inOrder(value: unknown, depth = 0): unknown {
   ];
 }
 
+/** Clients write an empty object for nothing. */
+function orNothing(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0 ? null : value;
+}
+
 /**
  * Knows a request by what it says: the same for every order and spacing of its JSON, for POST alone or GET alone. Null where it is
  * no request that GraphQL knows, or is nested too deeply.
@@ -47,7 +53,7 @@ export function keyOfParams(request: IncomingMessage, params: unknown): string |
   if (typeof params !== 'object' || params === null || Array.isArray(params)) return null;
   const { query, operationName, variables, extensions } = params as GraphQLParams;
   try {
-    const said = inOrder([query ?? 0, operationName ?? 0, variables ?? 0, extensions ?? 0]);
+    const said = inOrder([query ?? null, operationName ?? null, orNothing(variables), orNothing(extensions)]);
     return hash('sha256', `${circumstances(request)}\n${JSON.stringify(said)}`, 'base64url');
   } catch (error) {
     if (error instanceof RangeError) return null;
