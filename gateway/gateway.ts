@@ -22,6 +22,7 @@ import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
 import { lookingAhead } from './look-ahead.js';
+import { countingPlugin, Metrics } from './metrics.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { RemoteDataSource } from './remote-data-source.js';
@@ -44,6 +45,7 @@ export interface Gateway {
   readonly answers: AnswerCache | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
+  readonly metrics: Metrics;
   /** What the routes for schemas serve. */
   readonly sdl: { readonly api: string; readonly supergraph: string; readonly subgraphs: ReadonlyMap<string, string> };
   stop(): Promise<void>;
@@ -77,8 +79,13 @@ function subgraphsHere(
   userAgent: string,
   log: Logger,
   reportError: ReportError,
+  metrics: Metrics,
 ): Subgraphs {
-  const served = servePlatforms(registry, settings, environment, userAgent, log);
+  const served = servePlatforms(registry, settings, environment, userAgent, log, metrics.observer);
+  metrics.watch(
+    served.client,
+    served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform),
+  );
   const schemas = localSubgraphs(served, settings);
   return {
     supergraph: readFileSync(SUPERGRAPH_FILE, 'utf8'),
@@ -122,9 +129,10 @@ export async function startGateway(
   const reportError: ReportError = (error, scope) => {
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
   };
+  const metrics = new Metrics();
   const subgraphs =
     settings.subgraphs === null
-      ? subgraphsHere(settings, environment, userAgent, log, reportError)
+      ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics)
       : await subgraphsElsewhere(settings.subgraphs, reportError);
   const answers = settings.answerCacheMaxBytes === 0 ? null : new AnswerCache(settings.answerCacheMaxBytes);
   const configured = registry
@@ -162,6 +170,7 @@ export async function startGateway(
       ApolloServerPluginCacheControlDisabled(),
       reservedNamesPlugin,
       partialSourcesPlugin,
+      countingPlugin(metrics),
       explainPlugin(configured),
     ],
   });
@@ -172,6 +181,7 @@ export async function startGateway(
     configured,
     answers,
     infos: subgraphs.infos,
+    metrics,
     sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
     async stop() {
       await server.stop();

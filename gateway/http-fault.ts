@@ -4,6 +4,8 @@ export class HttpFault extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly code: 'BAD_REQUEST' | 'RATE_LIMITED' = 'BAD_REQUEST',
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }

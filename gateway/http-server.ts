@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
+import type { Admission } from './admission.js';
 import { cacheControlOf, varyOf, type CachedAnswering, type MadeAnswer } from './answer-cache/answering.js';
 import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
+import type { SharedAnswers } from './shared-answers.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extensions":{"code":"INTERNAL"}}]}';
@@ -35,10 +37,11 @@ export function send(
 }
 
 function sendFault(response: ServerResponse, fault: HttpFault): void {
-  const body = { errors: [{ message: fault.message, extensions: { code: 'BAD_REQUEST' } }] };
+  const body = { errors: [{ message: fault.message, extensions: { code: fault.code } }] };
   // The rest of a body that is too large is not read: the connection cannot be used again.
   const rest = fault.status === 413 ? { connection: 'close' } : {};
-  send(response, fault.status, JSON_TYPE, JSON.stringify(body), { 'cache-control': NOT_KEPT, ...rest });
+  const headers = { 'cache-control': NOT_KEPT, ...fault.headers, ...rest };
+  send(response, fault.status, JSON_TYPE, JSON.stringify(body), headers);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -104,24 +107,51 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   /** The longest that the answer to a request may take. */
   readonly timeoutMs: (request: IncomingMessage) => number;
   readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
+  /** How much is worked on at once; absent: who is in front decides (a subgraph's gateway). */
+  readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<MadeAnswer> };
   /** Keeps whole answers for callers without a token; none: nothing is kept. */
   readonly answers?: CachedAnswering;
 }
 
-/** Answers one GraphQL request: its scope ends with the caller's connection. */
+/** Headers that change nothing of an answer. */
+const IDLE_HEADERS = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'user-agent',
+  'accept-encoding',
+  'date',
+  'x-request-id',
+]);
+
+/**
+ * What two requests must have in common to have one answer: everything that is sent but what identifies the connection. Null for
+ * a request with a token of its own or with anything that may be one: its answer is nobody else's.
+ */
+function sharedKey(request: IncomingMessage, search: string, body: Buffer, tokens: ReadonlySet<string>): string | null {
+  const headers = Object.entries(request.headers).filter(([name]) => !IDLE_HEADERS.has(name));
+  if (headers.some(([name]) => name === 'authorization' || name === 'cookie' || tokens.has(name))) return null;
+  return JSON.stringify([request.method, search, headers, body.toString('utf8')]);
+}
+
+/**
+ * Answers one GraphQL request: its scope ends with the caller's connection, or of callers who wait for one answer with the last
+ * one's.
+ */
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
   { search }: URL,
-  { server, tokenHeaders, timeoutMs, contextOf, answers }: GraphQLOverHttp<Context>,
+  { server, tokenHeaders, timeoutMs, contextOf, capacity, answers }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const credentials = readCredentials(request.headers, tokenHeaders);
   const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
-  const make = async (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+  const tokens = new Set(tokenHeaders.keys());
+  const execute = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
     const scope = new RequestScope({
-      ...(forCaller ? { signal: callerSignal(response) } : {}),
+      signal: until,
       deadline: Date.now() + timeoutMs(request),
       requestId,
       credentials,
@@ -129,7 +159,7 @@ export async function answerGraphQL<Context extends BaseContext>(
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
-        headers: headerMap(request, new Set(tokenHeaders.keys())),
+        headers: headerMap(request, tokens),
         search,
         body: params,
       },
@@ -137,11 +167,25 @@ export async function answerGraphQL<Context extends BaseContext>(
     });
     return { answer, freshMs: scope.freshness.leftMs(Date.now()) };
   };
+  const admitted = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
+    const leave = (await capacity?.admission.enter(until)) ?? ((): void => undefined);
+    try {
+      return await execute(params, until);
+    } finally {
+      leave();
+    }
+  };
+  const make = (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+    const signal = forCaller ? callerSignal(response) : new AbortController().signal;
+    const key = capacity === undefined ? null : sharedKey(request, search, body, tokens);
+    if (capacity === undefined || key === null) return admitted(params, signal);
+    return capacity.shared.answer(key, signal, (until) => admitted(params, until));
+  };
   const params = (): unknown => (request.method === 'POST' ? parseBody(body) : undefined);
   const send = (answer: HTTPGraphQLResponse): Promise<void> => sendGraphQL(response, answer);
-  const explain = request.headers[EXPLAIN_HEADER] === '1';
   // What a caller's own token shows is kept for nobody.
   if (answers !== undefined && credentials.size === 0) {
+    const explain = request.headers[EXPLAIN_HEADER] === '1';
     await answers.answer({ request, response, search, body, explain, params, make, send });
     return;
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestScope } from '../upstream/scope.js';
-import { CachedAnswering, varyOf } from './answer-cache/answering.js';
+import { Admission } from './admission.js';
+import { CachedAnswering, varyOf, type MadeAnswer } from './answer-cache/answering.js';
 import type { GatewayContext } from './context.js';
 import { EXPLAIN_HEADER, explanation } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
@@ -9,16 +10,23 @@ import type { Gateway } from './gateway.js';
 import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer } from './http-server.js';
 import { homePage } from './pages.js';
+import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
+
+/** The routes that the metrics tell apart: no caller's words become a label. */
+const ROUTES = ['/', '/graphql', '/metrics', '/health/live', '/health/ready', '/schema.graphql', '/supergraph.graphql'];
 
 const SDL = 'text/plain; charset=utf-8';
 
+/** Why the server takes nothing more for now; null: it does. */
+type Unready = 'draining' | 'overloaded' | null;
+
 /** What the health routes say: the platforms' states are told and decide nothing. */
-function health(gateway: Gateway, ready: boolean): string {
+function health(gateway: Gateway, unready: Unready): string {
   const platforms = Object.fromEntries(
     gateway.infos().map(({ platform, status }) => [platform, { state: status.state, message: status.message }]),
   );
-  return JSON.stringify({ status: ready ? 'ok' : 'draining', platforms });
+  return JSON.stringify({ status: unready ?? 'ok', platforms });
 }
 
 /** The running HTTP side. */
@@ -29,7 +37,7 @@ export interface HttpFront {
 }
 
 /** Everything but GraphQL. */
-function routePages(gateway: Gateway, draining: boolean, path: string, response: ServerResponse): void {
+async function routePages(gateway: Gateway, unready: Unready, path: string, response: ServerResponse): Promise<void> {
   switch (path) {
     case '/':
       send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos()), {
@@ -41,7 +49,10 @@ function routePages(gateway: Gateway, draining: boolean, path: string, response:
       send(response, 200, 'application/json', '{"status":"ok"}');
       return;
     case '/health/ready':
-      send(response, draining ? 503 : 200, 'application/json', health(gateway, !draining));
+      send(response, unready === null ? 200 : 503, 'application/json', health(gateway, unready));
+      return;
+    case '/metrics':
+      send(response, 200, gateway.metrics.contentType, await gateway.metrics.text());
       return;
     case '/schema.graphql':
       send(response, 200, SDL, gateway.sdl.api);
@@ -65,7 +76,9 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), []);
+  const admission = new Admission(settings.maxExecutions);
   const graphql = {
+    capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
     tokenHeaders,
     ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
@@ -80,11 +93,16 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const listening = await startServer(
     (request, response) => {
       const url = new URL(request.url ?? '/', 'http://gateway.invalid');
+      const ended = gateway.metrics.begin(ROUTES.includes(url.pathname) ? url.pathname : 'other');
+      response.once('close', () => {
+        ended(response.statusCode);
+      });
       if (url.pathname === '/graphql') return answerGraphQL(request, response, url, graphql);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
-      routePages(gateway, state.draining, url.pathname, response);
+      const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
+      return routePages(gateway, unready, url.pathname, response);
     },
     settings,
     log,
@@ -94,6 +112,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     async close() {
       state.draining = true;
       await listening.close();
+      admission.close();
       await gateway.stop();
     },
   };

@@ -1,6 +1,6 @@
 import { createUpstreamClient, type UpstreamClient, type UpstreamReader } from '../upstream/client.js';
 import { UpstreamUnavailable } from '../upstream/errors.js';
-import type { UpstreamLog } from '../upstream/types.js';
+import type { UpstreamLog, UpstreamObserver } from '../upstream/types.js';
 import type { CatalogPlatform } from '../subgraphs/catalog/platforms.js';
 import type { PlatformInfoModel, PlatformStatusModel } from '../subgraphs/catalog/model.js';
 import { bestText } from '../subgraphs/common/localized-text.js';
@@ -38,7 +38,8 @@ export function servePlatforms(
   settings: Settings,
   environment: Environment,
   userAgent: string,
-  cacheLog: UpstreamLog,
+  log: UpstreamLog,
+  observer?: UpstreamObserver,
 ): ServedPlatforms {
   const faults: string[] = [];
   const configured = registry.flatMap((facts) => {
@@ -54,7 +55,9 @@ export function servePlatforms(
     userAgent,
     cacheMaxBytes: settings.cacheMaxBytes,
     ...(settings.cacheUrl === null ? {} : { cacheUrl: settings.cacheUrl }),
-    cacheLog,
+    cacheLog: log,
+    log,
+    ...(observer === undefined ? {} : { observer }),
   });
   const served = configured.map(({ facts, platform, enabled }) => ({
     facts,

@@ -66,6 +66,12 @@ const schema = z.object({
     .string()
     .refine(isCacheUrl, 'must be memory:, redis://host[:port][/number] or rediss://host[:port][/number]')
     .default('memory:'),
+  MAX_EXECUTIONS: z.coerce
+    .number('must be a number of answers')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(10_000, 'must be at most 10000')
+    .default(64),
   SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
   SANDBOX_FAULTS: z.string().optional(),
   LOG_LEVEL: z
@@ -98,6 +104,8 @@ export interface Settings {
   readonly answerCacheMaxBytes: number;
   /** Redis or Valkey behind the memory, shared by several processes; null: the memory alone. May hold a password. */
   readonly cacheUrl: string | null;
+  /** Different answers worked on at once; who finds no place in a moment is refused (503). */
+  readonly maxExecutions: number;
   readonly sandboxLatencyMs: number;
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
@@ -191,6 +199,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     cacheMaxBytes: data.CACHE_MAX_BYTES,
     answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
+    maxExecutions: data.MAX_EXECUTIONS,
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults,
     logLevel: data.LOG_LEVEL,

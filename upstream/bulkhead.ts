@@ -22,17 +22,25 @@ export class Lanes {
 
   /** Requests under way and waiting, over all lanes. */
   get counts(): { readonly lanes: number; readonly active: number; readonly waiting: number } {
-    const all = [...this.lanes.values()].map((lane) => lane.counts);
-    return {
-      lanes: all.length,
-      active: all.reduce((sum, lane) => sum + lane.active, 0),
-      waiting: all.reduce((sum, lane) => sum + lane.waiting, 0),
-    };
+    return { lanes: this.lanes.size, ...sum([...this.lanes.values()]) };
+  }
+
+  /** The same of one platform's lanes. */
+  countsOf(platform: string): { readonly active: number; readonly waiting: number } {
+    return sum([...this.lanes].filter(([name]) => name.startsWith(`${platform} `)).map(([, lane]) => lane));
   }
 
   private dropIdle(): void {
     for (const [name, lane] of this.lanes) if (lane.isIdle) this.lanes.delete(name);
   }
+}
+
+function sum(lanes: readonly Lane[]): { readonly active: number; readonly waiting: number } {
+  const counts = lanes.map((lane) => lane.counts);
+  return {
+    active: counts.reduce((all, { active }) => all + active, 0),
+    waiting: counts.reduce((all, { waiting }) => all + waiting, 0),
+  };
 }
 
 /** Lets requests through in turn, as many at once and per time as the policy says for their lane. */

@@ -23,6 +23,7 @@ import { transport } from './transport.js';
 import type {
   UpstreamAnswer,
   UpstreamLog,
+  UpstreamObserver,
   UpstreamPolicy,
   UpstreamRequest,
   UpstreamResponse,
@@ -49,6 +50,8 @@ export interface UpstreamClient extends UpstreamReader {
   status(platform: string): UpstreamStatus;
   /** Whether a platform is asked: the worst of what is known of its hosts. */
   circuit(platform: string): CircuitState;
+  /** Requests to one platform under way, and waiting for a place. */
+  load(platform: string): { readonly active: number; readonly waiting: number };
   /** What is under way; all zero when nobody asks anything. */
   activity(): UpstreamActivity;
   /** Gives up what is under way and closes all connections. */
@@ -75,6 +78,7 @@ export interface UpstreamClientOptions {
   /** Where trouble with that second tier is told. */
   readonly cacheLog?: UpstreamLog;
   readonly log?: UpstreamLog;
+  readonly observer?: UpstreamObserver;
 }
 
 /** Builds the client: the stages of README.md, from the inside out. */
@@ -82,7 +86,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const policyOf = policyLookup(options.policies);
   const keys = new RequestKeys();
   const keyOf = (request: UpstreamRequest): string | null => keys.of(request, policyOf(request.platform));
-  const board = new StatusBoard(options.log ?? null);
+  const board = new StatusBoard(options.log ?? null, options.observer ?? null);
   const decoder = new Decoder();
   const lanes = new Lanes();
   const circuits = new Circuits();
@@ -95,7 +99,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const attempt = board.measured(timeout(policyOf, wire.send));
   const turn = redis === null ? attempt : sharedTurns(policyOf, redis, attempt);
   const counted = breaker(policyOf, circuits, retry(policyOf, lanes, turn));
-  const inTurn = refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted));
+  const inTurn = board.told(refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted)));
   const alone = redis === null || behind === null ? inTurn : sharedFlights(policyOf, keyOf, redis, behind, inTurn);
   const shared = collapse(policyOf, keyOf, alone);
   const cache = answerCache(
@@ -105,7 +109,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       store: behind === null ? memory : tiered(memory, behind),
       privateStore: memory,
       onLookup: (platform, state) => {
-        board.lookedUp(platform, state !== 'MISS');
+        board.lookedUp(platform, state);
       },
     },
     took(shared.send),
@@ -145,6 +149,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       }
     },
     status: (platform) => board.read(policyOf(platform).platform),
+    load: (platform) => lanes.countsOf(platform),
     circuit: (platform) => circuits.stateOf(platform),
     activity: () => ({ flights: shared.flights, active: lanes.counts.active, waiting: lanes.counts.waiting }),
     async close() {

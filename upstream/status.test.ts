@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UpstreamUnavailable } from './errors.js';
 import { abandoned, badStatus, late, malformed } from './failures.js';
 import { percentile, StatusBoard } from './status.js';
 import { failureOf, scopeWith, testPolicy, testRequest, testResponse } from './testing.js';
@@ -71,7 +72,7 @@ describe('the figures of a platform', () => {
 
   it('tell the share of lookups that the cache answered', () => {
     const board = new StatusBoard(null);
-    for (const hit of [true, true, true, false]) board.lookedUp('CINII_RESEARCH', hit);
+    for (const state of ['HIT', 'STALE', 'HIT', 'MISS'] as const) board.lookedUp('CINII_RESEARCH', state);
     expect(board.read('CINII_RESEARCH').cacheHitRatio).toBe(0.75);
   });
 
@@ -101,7 +102,8 @@ describe('the log', () => {
       bytes: 2,
       tookMs: 5,
     });
-    expect(log.warn.mock.calls[0]?.[0]).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', status: 503 });
+    expect(log.debug.mock.calls[1]?.[0]).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', status: 503 });
+    expect(log.warn).not.toHaveBeenCalled();
     expect(JSON.stringify([log.debug.mock.calls, log.warn.mock.calls])).not.toContain('http:');
   });
 });
@@ -111,5 +113,33 @@ describe('a percentile', () => {
     expect(percentile([], 0.5)).toBeNull();
     expect(percentile([7], 0.95)).toBe(7);
     expect(percentile([3, 1, 2, 4], 0.5)).toBe(2);
+  });
+
+  it('is told of a request that failed in one line, however many tries it had, with its host alone', async () => {
+    const log = { debug: vi.fn(), warn: vi.fn() };
+    const board = new StatusBoard(log);
+    const failing = board.told(async (request, scope) => {
+      await Promise.resolve();
+      scope.tally(request.platform).retries += 2;
+      const cause = new SyntaxError('Unexpected token in <html>secret of theirs</html>');
+      throw new UpstreamUnavailable({ platform: request.platform, message: 'away', status: 503, cause });
+    });
+    const scope = scopeWith(1000, { requestId: 'r-1' });
+    await failureOf(failing(testRequest({ url: 'http://cinii.test/a?appid=hush' }), scope));
+    expect(log.warn).toHaveBeenCalledTimes(1);
+    expect(log.warn.mock.calls[0]).toEqual([
+      {
+        platform: 'CINII_RESEARCH',
+        kind: 'search',
+        host: 'cinii.test',
+        requestId: 'r-1',
+        code: 'UPSTREAM_UNAVAILABLE',
+        status: 503,
+        retries: 2,
+        tookMs: expect.any(Number) as number,
+        cause: 'SyntaxError',
+      },
+      'away',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { UpstreamAbandoned, UpstreamError, UpstreamRejected, UpstreamUnauthenticated } from './errors.js';
-import type { Send, UpstreamLog, UpstreamResponse, UpstreamStatus } from './types.js';
+import type { Send, UpstreamLog, UpstreamObserver, UpstreamResponse, UpstreamStatus } from './types.js';
 
 const BUCKET_MS = 60_000;
 /** The window: a quarter of an hour, in minutes. */
@@ -86,7 +86,42 @@ export class StatusBoard {
   private readonly unreadable = new WeakSet<UpstreamResponse>();
   private readonly startedAt = Date.now();
 
-  constructor(private readonly log: UpstreamLog | null) {}
+  constructor(
+    private readonly log: UpstreamLog | null,
+    private readonly observer: UpstreamObserver | null = null,
+  ) {}
+
+  /** Tells the log of each request that failed, its tries together: one line. */
+  told(next: Send): Send {
+    return async (request, scope) => {
+      const started = performance.now();
+      const before = scope.tally(request.platform).retries;
+      try {
+        return await next(request, scope);
+      } catch (error) {
+        if (error instanceof UpstreamError && !(error instanceof UpstreamAbandoned)) {
+          const { platform, kind } = request;
+          if (error.code === 'CIRCUIT_OPEN' || (error.code === 'UPSTREAM_RATE_LIMITED' && error.status === undefined))
+            this.observer?.refused(platform, error.code);
+          const about = {
+            platform,
+            kind,
+            host: new URL(request.url).host,
+            requestId: scope.requestId,
+            code: error.code,
+            ...(error.status === undefined ? {} : { status: error.status }),
+            retries: scope.tally(platform).retries - before,
+            tookMs: Math.round(performance.now() - started),
+            ...causeOf(error),
+          };
+          // While a circuit is open each caller would say so again.
+          if (error.code === 'CIRCUIT_OPEN') this.log?.debug(about, error.message);
+          else this.log?.warn(about, error.message);
+        }
+        throw error;
+      }
+    };
+  }
 
   /** Times and counts each attempt. */
   measured(next: Send): Send {
@@ -97,6 +132,7 @@ export class StatusBoard {
         const response = await next(request, scope);
         const tookMs = performance.now() - started;
         this.of(request.platform).answered(tookMs);
+        this.observer?.sent(request.platform, 'OK', tookMs / 1000);
         this.log?.debug(
           { ...about, status: response.status, bytes: response.body.byteLength, tookMs },
           'upstream answered',
@@ -107,7 +143,11 @@ export class StatusBoard {
           const tookMs = performance.now() - started;
           if (isOwnFault(error)) this.of(request.platform).answered(tookMs);
           else this.of(request.platform).failed(error);
-          this.log?.warn({ ...about, code: error.code, status: error.status, tookMs, err: error.cause }, error.message);
+          this.observer?.sent(request.platform, error.code, tookMs / 1000);
+          this.log?.debug(
+            { ...about, code: error.code, status: error.status, tookMs, ...causeOf(error) },
+            error.message,
+          );
         }
         throw error;
       }
@@ -119,11 +159,13 @@ export class StatusBoard {
     if (isOwnFault(error) || this.unreadable.has(response)) return;
     this.unreadable.add(response);
     this.of(error.platform).blame(error);
-    this.log?.warn({ platform: error.platform, code: error.code, err: error.cause }, error.message);
+    this.observer?.unreadable(error.platform);
+    this.log?.warn({ platform: error.platform, code: error.code, ...causeOf(error) }, error.message);
   }
 
-  lookedUp(platform: string, hit: boolean): void {
-    this.of(platform).lookedUp(hit);
+  lookedUp(platform: string, state: 'MISS' | 'HIT' | 'STALE'): void {
+    this.of(platform).lookedUp(state !== 'MISS');
+    this.observer?.lookedUp(platform, state);
   }
 
   read(platform: string): UpstreamStatus {
@@ -143,4 +185,10 @@ export class StatusBoard {
 /** The platform answered in order: it was asked for something, or by someone, that it does not serve. */
 function isOwnFault(error: UpstreamError): boolean {
   return error instanceof UpstreamRejected || error instanceof UpstreamUnauthenticated;
+}
+
+/** What kind of trouble it was: the name alone, for the rest of a message may quote an address or what the platform sent. */
+function causeOf({ cause }: UpstreamError): { readonly cause?: string } {
+  if (!(cause instanceof Error)) return {};
+  return { cause: 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.constructor.name };
 }

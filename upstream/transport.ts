@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import { allowedUrl } from './allow-list.js';
 import { readBody } from './body.js';
 import type { Lanes } from './bulkhead.js';
-import { badStatus, malformed, unreachable, unsendable } from './failures.js';
+import { abandoned, badStatus, malformed, unreachable, unsendable } from './failures.js';
 import { withoutSecrets } from './key.js';
 import type { Lane } from './lane.js';
 import { retryAfterMs } from './retry-after.js';
@@ -93,6 +93,8 @@ async function dispatch(
       signal,
     });
   } catch (error) {
+    // The client was closed: nobody waits, and nothing is wrong with the platform.
+    if (error instanceof errors.ClientDestroyedError) throw abandoned(policy);
     if (error instanceof errors.InvalidArgumentError) throw unsendable(policy, error);
     if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError) {
       throw malformed(policy, 'an answer that is no HTTP', error);

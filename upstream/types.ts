@@ -121,3 +121,14 @@ export type PolicyOf = (platform: string) => UpstreamPolicy;
 
 /** One stage of the client: composed from the outside in (client.ts). */
 export type Send = (request: UpstreamRequest, scope: RequestScope) => Promise<UpstreamResponse>;
+
+/** Who counts what the client does. Names of platforms and codes alone: nothing of a request or an answer. */
+export interface UpstreamObserver {
+  /** A request was answered ('OK'), or failed with a code; `seconds` without waiting for a place. */
+  sent(platform: string, outcome: string, seconds: number): void;
+  /** An answer came and could not be read. */
+  unreadable(platform: string): void;
+  lookedUp(platform: string, state: 'MISS' | 'HIT' | 'STALE'): void;
+  /** Refused without being sent: no place in time, or an open circuit. */
+  refused(platform: string, code: string): void;
+}

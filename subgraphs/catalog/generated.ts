@@ -280,7 +280,10 @@ export type Query = {
    * eosc:<openaire id>. Any record id is accepted; the answer carries the canonical id. Well-formed but unknown: null without an error. Malformed: BAD_USER_INPUT.
    */
   readonly work: Maybe<Work>;
-  /** Many works by id, in the order asked; null where there is none. At most 100. */
+  /**
+   * Many works by id, in the order asked; null where there is none. At most 100. With more than two DOIs at once JAIRO Cloud is asked only where a repository is known to have
+   * them, since it has no look-up of many: a work that it alone holds is found by `work`, or by its record id.
+   */
   readonly works: ReadonlyArray<Maybe<Work>>;
   /**
    * A person by ORCID iD or by the number of NII's researcher index (exactly one of them), from the records of persons that CiNii Research and OpenAIRE have, the caller's own account
