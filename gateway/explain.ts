@@ -1,10 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from './context.js';
+import type { UpstreamTally } from '../upstream/scope.js';
+import type { FetchTrace, GatewayContext } from './context.js';
 
 /** Asks for extensions.upstream and extensions.plan. */
 export const EXPLAIN_HEADER = 'x-kakehashi-explain';
 
 const NOTHING = { requests: 0, cacheHits: 0, collapsed: 0, retries: 0, tookMs: 0 };
+
+/** What an answer's extensions tell to who asks with the header. */
+export function explanation(
+  platforms: readonly string[],
+  tallies: ReadonlyMap<string, UpstreamTally>,
+  plan: readonly FetchTrace[],
+): { upstream: object[]; plan: readonly FetchTrace[] } {
+  return { upstream: platforms.map((platform) => ({ platform, ...(tallies.get(platform) ?? NOTHING) })), plan };
+}
 
 /** Adds to an answer what the platforms were asked for it and which fetches its plan made, when the caller wants to know. */
 export function explainPlugin(platforms: readonly string[]): ApolloServerPlugin<GatewayContext> {
@@ -15,8 +25,7 @@ export function explainPlugin(platforms: readonly string[]): ApolloServerPlugin<
           if (explain && response.body.kind === 'single') {
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
-              upstream: platforms.map((platform) => ({ platform, ...(scope.tallies.get(platform) ?? NOTHING) })),
-              plan: fetches,
+              ...explanation(platforms, scope.tallies, fetches),
             };
           }
           return Promise.resolve();

@@ -2,7 +2,10 @@ import './no-telemetry.js';
 import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
@@ -12,6 +15,7 @@ import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
 import type { PlatformFacts } from '../subgraphs/common/platform.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import type { RequestScope } from '../upstream/scope.js';
+import { AnswerCache } from './answer-cache/answer-cache.js';
 import type { GatewayContext } from './context.js';
 import { formatError } from './errors.js';
 import { explainPlugin } from './explain.js';
@@ -35,6 +39,10 @@ export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
   /** The platforms that are known, configured or not. */
   readonly facts: readonly PlatformFacts[];
+  /** The names (EOSC) of those that are configured. */
+  readonly configured: readonly string[];
+  /** Whole answers that may be given again; null: none are kept. */
+  readonly answers: AnswerCache | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
   readonly metrics: Metrics;
@@ -126,6 +134,10 @@ export async function startGateway(
     settings.subgraphs === null
       ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics)
       : await subgraphsElsewhere(settings.subgraphs, reportError);
+  const answers = settings.answerCacheMaxBytes === 0 ? null : new AnswerCache(settings.answerCacheMaxBytes);
+  const configured = registry
+    .filter(({ name }) => settings.platforms?.includes(name) ?? true)
+    .map(({ platform }) => platform);
   let api = '';
   const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
@@ -142,6 +154,7 @@ export async function startGateway(
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);
+    answers?.clear();
     api = `${printSchema(apiSchema)}\n`;
   });
   const server = new ApolloServer<GatewayContext>({
@@ -154,18 +167,19 @@ export async function startGateway(
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       reservedNamesPlugin,
       partialSourcesPlugin,
       countingPlugin(metrics),
-      explainPlugin(
-        registry.filter(({ name }) => settings.platforms?.includes(name) ?? true).map(({ platform }) => platform),
-      ),
+      explainPlugin(configured),
     ],
   });
   await server.start();
   return {
     server,
     facts: registry,
+    configured,
+    answers,
     infos: subgraphs.infos,
     metrics,
     sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import {
-  HeaderMap,
-  type ApolloServer,
-  type BaseContext,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
 import type { Admission } from './admission.js';
+import { cacheControlOf, varyOf, type CachedAnswering, type MadeAnswer } from './answer-cache/answering.js';
+import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
+import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
 import type { SharedAnswers } from './shared-answers.js';
 
@@ -19,6 +16,7 @@ const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extension
 
 /** The largest request body in bytes: the API's largest queries are a few kilobytes. */
 const MAX_BODY = 256 * 1024;
+const NO_BODY = Buffer.alloc(0);
 
 /** Sends a whole answer, unless nobody is there to take it. */
 export function send(
@@ -41,11 +39,12 @@ export function send(
 function sendFault(response: ServerResponse, fault: HttpFault): void {
   const body = { errors: [{ message: fault.message, extensions: { code: fault.code } }] };
   // The rest of a body that is too large is not read: the connection cannot be used again.
-  const headers = { ...fault.headers, ...(fault.status === 413 ? { connection: 'close' } : {}) };
+  const rest = fault.status === 413 ? { connection: 'close' } : {};
+  const headers = { 'cache-control': NOT_KEPT, ...fault.headers, ...rest };
   send(response, fault.status, JSON_TYPE, JSON.stringify(body), headers);
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -53,10 +52,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (size > MAX_BODY) throw new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function parseBody(text: string): unknown {
+function parseBody(body: Buffer): unknown {
+  const text = body.toString('utf8');
   if (text === '') return undefined;
   try {
     return JSON.parse(text) as unknown;
@@ -108,7 +108,9 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   readonly timeoutMs: (request: IncomingMessage) => number;
   readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
   /** How much is worked on at once; absent: who is in front decides (a subgraph's gateway). */
-  readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<HTTPGraphQLResponse> };
+  readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<MadeAnswer> };
+  /** Keeps whole answers for callers without a token; none: nothing is kept. */
+  readonly answers?: CachedAnswering;
 }
 
 /** Headers that change nothing of an answer. */
@@ -126,10 +128,10 @@ const IDLE_HEADERS = new Set([
  * What two requests must have in common to have one answer: everything that is sent but what identifies the connection. Null for
  * a request with a token of its own or with anything that may be one: its answer is nobody else's.
  */
-function sharedKey(request: IncomingMessage, search: string, body: string, tokens: ReadonlySet<string>): string | null {
+function sharedKey(request: IncomingMessage, search: string, body: Buffer, tokens: ReadonlySet<string>): string | null {
   const headers = Object.entries(request.headers).filter(([name]) => !IDLE_HEADERS.has(name));
   if (headers.some(([name]) => name === 'authorization' || name === 'cookie' || tokens.has(name))) return null;
-  return JSON.stringify([request.method, search, headers, body]);
+  return JSON.stringify([request.method, search, headers, body.toString('utf8')]);
 }
 
 /**
@@ -139,46 +141,58 @@ function sharedKey(request: IncomingMessage, search: string, body: string, token
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  { server, tokenHeaders, timeoutMs, contextOf, capacity }: GraphQLOverHttp<Context>,
+  { search }: URL,
+  { server, tokenHeaders, timeoutMs, contextOf, capacity, answers }: GraphQLOverHttp<Context>,
 ): Promise<void> {
+  const credentials = readCredentials(request.headers, tokenHeaders);
+  const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
-  const signal = callerSignal(response);
-  const text = request.method === 'POST' ? await readBody(request) : '';
   const tokens = new Set(tokenHeaders.keys());
-  const httpGraphQLRequest: HTTPGraphQLRequest = {
-    method: request.method ?? 'GET',
-    headers: headerMap(request, tokens),
-    search: url.search,
-    body: request.method === 'POST' ? parseBody(text) : undefined,
-  };
-  const execute = (until: AbortSignal): Promise<HTTPGraphQLResponse> => {
+  const execute = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
       deadline: Date.now() + timeoutMs(request),
       requestId,
-      credentials: readCredentials(request.headers, tokenHeaders),
+      credentials,
     });
-    return server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest,
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? 'GET',
+        headers: headerMap(request, tokens),
+        search,
+        body: params,
+      },
       context: () => Promise.resolve(contextOf(scope, request)),
     });
+    return { answer, freshMs: scope.freshness.leftMs(Date.now()) };
   };
-  const key = capacity === undefined ? null : sharedKey(request, url.search, text, tokens);
-  const admitted = async (until: AbortSignal): Promise<HTTPGraphQLResponse> => {
+  const admitted = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
     const leave = (await capacity?.admission.enter(until)) ?? ((): void => undefined);
     try {
-      return await execute(until);
+      return await execute(params, until);
     } finally {
       leave();
     }
   };
-  const answer =
-    capacity === undefined || key === null
-      ? await admitted(signal)
-      : await capacity.shared.answer(key, signal, admitted);
-  await sendGraphQL(response, answer);
+  const make = (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+    const signal = forCaller ? callerSignal(response) : new AbortController().signal;
+    const key = capacity === undefined ? null : sharedKey(request, search, body, tokens);
+    if (capacity === undefined || key === null) return admitted(params, signal);
+    return capacity.shared.answer(key, signal, (until) => admitted(params, until));
+  };
+  const params = (): unknown => (request.method === 'POST' ? parseBody(body) : undefined);
+  const send = (answer: HTTPGraphQLResponse): Promise<void> => sendGraphQL(response, answer);
+  // What a caller's own token shows is kept for nobody.
+  if (answers !== undefined && credentials.size === 0) {
+    const explain = request.headers[EXPLAIN_HEADER] === '1';
+    await answers.answer({ request, response, search, body, explain, params, make, send });
+    return;
+  }
+  const { answer, freshMs } = await make(params(), true);
+  response.appendHeader('vary', varyOf(tokenHeaders));
+  answer.headers.set('cache-control', credentials.size === 0 ? cacheControlOf(freshMs) : NOT_KEPT);
+  await send(answer);
 }
 
 /** Listens, and tells the address with the port that was given. Rejects with the system's error where the port is taken. */

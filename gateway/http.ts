@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { RequestScope } from '../upstream/scope.js';
 import { Admission } from './admission.js';
+import { CachedAnswering, varyOf, type MadeAnswer } from './answer-cache/answering.js';
 import type { GatewayContext } from './context.js';
-import { EXPLAIN_HEADER } from './explain.js';
+import { EXPLAIN_HEADER, explanation } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { HttpFault } from './http-fault.js';
@@ -73,11 +73,15 @@ async function routePages(gateway: Gateway, unready: Unready, path: string, resp
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false };
+  const tokenHeaders = tokenHeadersOf(gateway.facts);
+  const { answers } = gateway;
+  const unasked = (): object => explanation(gateway.configured, new Map(), []);
   const admission = new Admission(settings.maxExecutions);
   const graphql = {
-    capacity: { admission, shared: new SharedAnswers<HTTPGraphQLResponse>() },
+    capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
-    tokenHeaders: tokenHeadersOf(gateway.facts),
+    tokenHeaders,
+    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
     timeoutMs: () => settings.requestTimeoutMs,
     contextOf: (scope: RequestScope, request: IncomingMessage): GatewayContext => ({
       scope,

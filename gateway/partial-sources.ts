@@ -36,14 +36,17 @@ export function correctSources(data: unknown, errors: readonly GraphQLFormattedE
   }
 }
 
-/** Runs correctSources on every answer that carries errors. */
+/** Runs correctSources on every answer that carries errors, and sees to it that nobody keeps it. */
 export const partialSourcesPlugin: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ response }) {
+      willSendResponse({ response, contextValue: { scope } }) {
         if (response.body.kind === 'single') {
           const { data, errors } = response.body.singleResult;
-          if (errors && errors.length > 0) correctSources(data, errors);
+          if (errors && errors.length > 0) {
+            correctSources(data, errors);
+            scope.freshness.forbid();
+          }
         }
         return Promise.resolve();
       },

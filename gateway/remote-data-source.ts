@@ -2,6 +2,7 @@ import type { Agent } from 'undici';
 import { request } from 'undici';
 import { z } from 'zod';
 import type { RequestScope, UpstreamTally } from '../upstream/scope.js';
+import { freshMsOf } from './answer-cache/cache-control.js';
 import type { GatewayContext } from './context.js';
 import type { SubgraphError } from './errors.js';
 import { EXPLAIN_HEADER } from './explain.js';
@@ -91,7 +92,7 @@ export class RemoteDataSource extends SubgraphDataSource {
     // The subgraph answers by the deadline with what it has; a little longer than that is waited for the way back.
     const late = AbortSignal.timeout(remainingMs + 500);
     try {
-      const { statusCode, body } = await request(this.subgraph.url, {
+      const { statusCode, headers, body } = await request(this.subgraph.url, {
         method: 'POST',
         dispatcher: this.agent,
         headers: this.headers(scope, explain, remainingMs),
@@ -104,6 +105,7 @@ export class RemoteDataSource extends SubgraphDataSource {
       if (data === undefined && errors === undefined) throw new Error(`status ${String(statusCode)} without an answer`);
       for (const [platform, told] of Object.entries(extensions?.[TALLIES_EXTENSION] ?? {}))
         addTally(scope, platform, told);
+      scope.freshness.limit(Date.now() + freshMsOf(one(headers['cache-control']), one(headers['age'])));
       return { data: data ?? null, ...(errors === undefined ? {} : { errors: errors.map(withPath) }) };
     } catch (error) {
       scope.signal.throwIfAborted();
@@ -139,6 +141,11 @@ export class RemoteDataSource extends SubgraphDataSource {
       },
     };
   }
+}
+
+/** A header's value, also where it came in several lines. */
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
 }
 
 type WireError = NonNullable<z.infer<typeof answer>['errors']>[number];

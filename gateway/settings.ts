@@ -57,6 +57,11 @@ const schema = z.object({
     .int('must be whole bytes')
     .min(1_048_576, 'must be at least 1048576 (1 MiB)')
     .default(268_435_456),
+  ANSWER_CACHE_MAX_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int('must be whole bytes')
+    .min(0, 'must not be negative (0: no answers are kept)')
+    .default(67_108_864),
   CACHE_URL: z
     .string()
     .refine(isCacheUrl, 'must be memory:, redis://host[:port][/number] or rediss://host[:port][/number]')
@@ -95,6 +100,8 @@ export interface Settings {
   readonly introspection: boolean;
   readonly hints: boolean;
   readonly cacheMaxBytes: number;
+  /** Bound of the whole answers that the gateway keeps; 0: none. */
+  readonly answerCacheMaxBytes: number;
   /** Redis or Valkey behind the memory, shared by several processes; null: the memory alone. May hold a password. */
   readonly cacheUrl: string | null;
   /** Different answers worked on at once; who finds no place in a moment is refused (503). */
@@ -190,6 +197,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     introspection: data.INTROSPECTION ?? sandbox,
     hints: data.HINTS ?? sandbox,
     cacheMaxBytes: data.CACHE_MAX_BYTES,
+    answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
     maxExecutions: data.MAX_EXECUTIONS,
     sandboxLatencyMs: data.SANDBOX_LATENCY,

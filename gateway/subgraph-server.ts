@@ -1,7 +1,10 @@
 import './no-telemetry.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
@@ -42,7 +45,8 @@ function toldPlugin(log: Logger): ApolloServerPlugin<ServerContext> {
               log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
           return Promise.resolve();
         },
-        willSendResponse({ contextValue: { explain, scope }, response }) {
+        willSendResponse({ contextValue: { explain, scope }, errors, response }) {
+          if (errors !== undefined && errors.length > 0) scope.freshness.forbid();
           if (explain && response.body.kind === 'single') {
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
@@ -86,7 +90,7 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatted,
-    plugins: [ApolloServerPluginLandingPageDisabled(), toldPlugin(log)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), toldPlugin(log)],
   });
   await server.start();
   const graphql = {

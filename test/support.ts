@@ -27,6 +27,7 @@ export interface Asked {
 
 /** A gateway as a client reaches it. */
 export interface Endpoint {
+  readonly address: string;
   /** Posts a query; `explain` sends the header. */
   readonly ask: (
     query: string,
@@ -39,7 +40,6 @@ export interface Endpoint {
 
 /** Kakehashi over its simulated platforms, reached over HTTP as a client does. */
 export interface World extends Endpoint {
-  readonly address: string;
   /** The settings that the gateway was started with: those of the simulated platforms and those of the test. */
   readonly environment: Readonly<Record<string, string>>;
   /** What a simulated platform was asked since the last look. */
@@ -76,7 +76,6 @@ export async function askAt(
 }
 
 interface Front extends Endpoint {
-  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -95,7 +94,8 @@ export async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
 
 async function startFront(environment: Record<string, string>): Promise<Front> {
   const settings = readSettings(
-    { PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    // Tests look at what is behind the answer cache; those of the cache itself switch it on.
+    { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MAX_BYTES: '0', ...environment },
     registry.map(({ name }) => name),
   );
   const log = pino({ level: 'silent' });

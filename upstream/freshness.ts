@@ -3,12 +3,12 @@
  * tells it; the gateway's answer cache and the answer's Cache-Control ask.
  */
 export class Freshness {
-  private end: number | null = null;
+  private end = Infinity;
   private reading = 0;
 
   /** Something was used that is fresh until then (epoch milliseconds). */
   limit(until: number): void {
-    this.end = Math.min(this.end ?? Infinity, until);
+    this.end = Math.min(this.end, until);
   }
 
   /** Something was used that nobody may keep: it failed, is old, is one caller's own, or is the state of this very moment. */
@@ -26,8 +26,8 @@ export class Freshness {
     };
   }
 
-  /** Milliseconds from now that an answer given now is fresh; 0: not at all, or nothing was read that tells. */
+  /** Milliseconds from now that an answer given now is fresh; 0: not at all, infinite: it depends on nothing that was read. */
   leftMs(now: number): number {
-    return this.reading > 0 || this.end === null ? 0 : Math.max(0, this.end - now);
+    return this.reading > 0 ? 0 : Math.max(0, this.end - now);
   }
 }

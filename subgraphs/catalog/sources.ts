@@ -10,7 +10,7 @@ export type SourceState = 'OK' | 'PARTIAL' | 'STALE' | 'TIMEOUT' | 'FAILED' | 'S
 const PASSING_STATES: ReadonlySet<SourceState> = new Set(['PARTIAL', 'STALE', 'TIMEOUT', 'FAILED']);
 
 /** Whether a platform's part in an answer is less than it would be in a good moment. */
-export function isPassing({ state }: SourceStatus): boolean {
+export function isPassing({ state }: Pick<SourceStatus, 'state'>): boolean {
   return PASSING_STATES.has(state);
 }
 

@@ -9,7 +9,7 @@ import { countPlatform, PlatformCount, type Counting } from './count-platform.js
 /** Counting goes on behind an answer for at most this long. */
 const COUNTING_MS = 15 * 60_000;
 /** Finished counts are given again for this long: as long as the platforms' own answers to searches are fresh. */
-const KEPT_MS = 5 * 60_000;
+export const KEPT_MS = 5 * 60_000;
 const MAX_JOBS = 100;
 
 /** A report that is being counted, or was. */

@@ -5,11 +5,11 @@ import { plainText } from '../../common/localized-text.js';
 import type { LocalizedText, Platform } from '../../common/record.js';
 import { checkFilter } from '../filter.js';
 import type { Catalog } from '../search.js';
-import type { SourceState } from '../sources.js';
+import { isPassing, type SourceState } from '../sources.js';
 import type { CountMethod } from './cells.js';
 import type { PlatformCount } from './count-platform.js';
 import { DIMENSIONS, labelOf, UNKNOWN, type RecordDimension, type ReportDimension } from './dimensions.js';
-import { waitFor, type Job, type ReportJobs } from './jobs.js';
+import { KEPT_MS, waitFor, type Job, type ReportJobs } from './jobs.js';
 
 export interface ReportQuestion {
   readonly by: readonly ReportDimension[];
@@ -153,14 +153,17 @@ export async function makeReport(
   const job = jobs.of({ by: own, query, filter }, asked, scope);
   await waitFor(job, Date.now() + Math.min(ANSWER_MS, scope.remainingMs - MARGIN_MS), scope.signal);
   const rows = rowsOf(job, by);
+  const coverage = platforms.map(({ connector, name }) => {
+    const count = job.counts.find(({ platform }) => platform.connector === connector);
+    return count === undefined ? notAsked(connector.platform, name) : coverageOf(count, job.startedAt);
+  });
+  // Whoever joins a job reads nothing: how long the answer is fresh, the job tells.
+  scope.freshness.limit(coverage.some(isPassing) ? 0 : job.startedAt.getTime() + KEPT_MS);
   return {
     by,
     rows,
     total: rows.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    coverage: platforms.map(({ connector, name }) => {
-      const count = job.counts.find(({ platform }) => platform.connector === connector);
-      return count === undefined ? notAsked(connector.platform, name) : coverageOf(count, job.startedAt);
-    }),
+    coverage,
     generatedAt: job.startedAt,
   };
 }

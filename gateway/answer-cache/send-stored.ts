@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STALE_MS, type StoredAnswer } from './answer-cache.js';
+import { NOT_KEPT, seconds } from './cache-control.js';
+
+/** Whether the caller has these very bytes already: If-None-Match, compared as RFC 9110 (13.1.2) says. */
+function isKnownToCaller({ method, headers }: IncomingMessage, etag: string): boolean {
+  const known = headers['if-none-match'];
+  if (method !== 'GET' || known === undefined) return false;
+  return known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
+}
+
+/** A body of JSON with extensions, which are never stored, as its last member. */
+function withExtensions(body: Buffer, extensions: object): Buffer {
+  const text = body.toString('utf8');
+  return Buffer.from(`${text.slice(0, text.lastIndexOf('}'))},"extensions":${JSON.stringify(extensions)}}\n`);
+}
+
+/**
+ * Sends a stored answer, also one that was stored this very moment: with its age and how long it may be kept, and as 304
+ * where the caller has it already. `vary` names the headers that decide what is sent.
+ */
+export function sendStored(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: StoredAnswer,
+  { now, vary, extensions }: { readonly now: number; readonly vary: string; readonly extensions?: object },
+): void {
+  if (response.destroyed) return;
+  const { madeAt, freshUntil, etag, contentType } = answer;
+  response.appendHeader('vary', vary);
+  const told = {
+    etag,
+    age: seconds(now - madeAt),
+    'cache-control': `public, max-age=${seconds(freshUntil - madeAt)}, stale-while-revalidate=${seconds(STALE_MS)}`,
+  };
+  // With extensions the answer is this caller's own: it has no tag, and no cache on the way may keep it.
+  const own = extensions !== undefined;
+  if (!own && isKnownToCaller(request, etag)) {
+    response.writeHead(304, told).end();
+    return;
+  }
+  const body = own ? withExtensions(answer.body, extensions) : answer.body;
+  response.writeHead(200, {
+    ...(own ? { age: told.age, 'cache-control': NOT_KEPT } : told),
+    'content-type': contentType,
+    'content-length': body.byteLength,
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
+}
