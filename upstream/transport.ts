@@ -1,9 +1,11 @@
+import type { LookupFunction } from 'node:net';
 import { Agent, errors } from 'undici';
 import type { Dispatcher } from 'undici';
 import { allowedUrl } from './allow-list.js';
 import { readBody } from './body.js';
 import type { Lanes } from './bulkhead.js';
-import { abandoned, badStatus, malformed, unreachable, unsendable } from './failures.js';
+import { InternalAddress, publicLookup } from './addresses.js';
+import { abandoned, badStatus, forbiddenAddress, malformed, unreachable, unsendable } from './failures.js';
 import { withoutSecrets } from './key.js';
 import type { Lane } from './lane.js';
 import { retryAfterMs } from './retry-after.js';
@@ -26,21 +28,23 @@ export interface Transport {
  * Sends one request over kept-alive connections and reads the whole answer. The scope's signal ends it.
  * @throws UpstreamError by what went wrong; a 2xx status and those in `request.accept` are answers.
  */
-export function transport(policyOf: PolicyOf, lanes: Lanes): Transport {
+export function transport(policyOf: PolicyOf, lanes: Lanes, lookup: LookupFunction = publicLookup()): Transport {
   const agents = new Map<string, Agent>();
-  const agentOf = (policy: UpstreamPolicy): Agent => {
-    let agent = agents.get(policy.platform);
+  const agentOf = (policy: UpstreamPolicy, url: URL): Agent => {
+    const isConfigured = policy.isConfigured?.(url) ?? true;
+    const name = `${policy.platform} ${isConfigured ? 'configured' : 'public'}`;
+    let agent = agents.get(name);
     if (agent === undefined) {
       // No more connections to a host than requests at once: undici would open one more while another is just coming free.
-      agent = new Agent({ connections: policy.concurrency });
-      agents.set(policy.platform, agent);
+      agent = new Agent({ connections: policy.concurrency, ...(isConfigured ? {} : { connect: { lookup } }) });
+      agents.set(name, agent);
     }
     return agent;
   };
   return {
     send: async (request, scope) => {
       const policy = policyOf(request.platform);
-      return follow(agentOf(policy), request, scope, policy, lanes);
+      return follow(agentOf, request, scope, policy, lanes);
     },
     // In-flight answers are given up: who closes the client has let the callers finish before.
     async close() {
@@ -50,7 +54,7 @@ export function transport(policyOf: PolicyOf, lanes: Lanes): Transport {
 }
 
 async function follow(
-  agent: Agent,
+  agentOf: (policy: UpstreamPolicy, url: URL) => Agent,
   request: UpstreamRequest,
   scope: RequestScope,
   policy: UpstreamPolicy,
@@ -62,7 +66,7 @@ async function follow(
     // A redirect is one more request to the platform, and counts in its rate; it waits for none.
     if (redirects > 0) lanes.of(policy, url).charge();
     scope.tally(policy.platform).requests += 1;
-    const answer = await dispatch(agent, request, url, headers, scope.signal, policy);
+    const answer = await dispatch(agentOf(policy, url), request, url, headers, scope.signal, policy);
     keepToRate(policy, lanes.of(policy, url), answer);
     const location = redirectOf(request, answer);
     if (location === null) return receive(request, url, answer, policy);
@@ -93,6 +97,7 @@ async function dispatch(
       signal,
     });
   } catch (error) {
+    if (error instanceof InternalAddress) throw forbiddenAddress(policy);
     // The client was closed: nobody waits, and nothing is wrong with the platform.
     if (error instanceof errors.ClientDestroyedError) throw abandoned(policy);
     if (error instanceof errors.InvalidArgumentError) throw unsendable(policy, error);

@@ -66,6 +66,11 @@ export interface UpstreamPolicy {
   readonly name: string;
   /** Whether a URL may be asked at all; also for redirects and links. */
   readonly allows: (url: URL) => boolean;
+  /**
+   * Whether a setting names the host: only such a one may be on this machine or in its network. Absent: all that are allowed are
+   * named.
+   */
+  readonly isConfigured?: (url: URL) => boolean;
   /** Requests under way at once per lane. */
   readonly concurrency: number;
   readonly rate: Rate | null;
