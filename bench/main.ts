@@ -22,7 +22,7 @@ const QUERY = `query ($q: String) { search(query: $q, first: 20) {
   nodes { id title { ja en } issued creators { name { ja en } } accessRight records { id platform } cinii { crid } jairo { recid files { name url } } }
   sources { platform state total totalKind tookMs }
 } }`;
-/** One for each connection: requests that are under way at once differ, since equal ones would be answered once. */
+/** One for each connection: equal requests that are under way at once are answered once, so both are measured. */
 const WORDS = ['海洋プラスチック', '海洋', '気候', '津波', '地震', '材料', '電池', '森林', '観測', '衛星'];
 
 interface Server {
@@ -148,6 +148,7 @@ const running = async (server: Promise<Server>): Promise<Server> => {
   return server;
 };
 const [search = ''] = WORDS;
+const same = WORDS.map(() => search);
 
 try {
   const cached = await running(gateway('kakehashi, answer cache'));
@@ -156,10 +157,7 @@ try {
   await new Promise((resolve) => setTimeout(resolve, 15_000));
   const bytes = await ask(cached.url, search);
   const plain = await running(bare(bytes));
-  const hits = await inTurns(
-    [cached, plain],
-    WORDS.map(() => search),
-  );
+  const hits = await inTurns([cached, plain], same);
   const [kept, least] = hits as [Measured, Measured];
   const uncached = await running(gateway('kakehashi, no answer cache', { ANSWER_CACHE_MAX_BYTES: '0' }));
   const other = await running(stock());
