@@ -7,7 +7,7 @@ const PATIENCE_MS = 150;
 /** How often the process looks at itself. */
 const LOOK_MS = 250;
 /** Work that keeps the process from everything else for so long, on average, is more than it can do. */
-const MOST_DELAY_MS = 400;
+const MOST_DELAY_MS = 500;
 const MOST_HEAP = 0.92;
 /** What a refused caller is asked to wait, in seconds. */
 const RETRY_AFTER_S = 1;
@@ -28,6 +28,7 @@ export class Admission {
   private readonly delay = monitorEventLoopDelay({ resolution: 20 });
   private readonly looking: NodeJS.Timeout;
   private tooMuch = false;
+  private behind = false;
   /** Callers who were refused. */
   shed = 0;
 
@@ -97,6 +98,9 @@ export class Admission {
     const delayMs = this.delay.count === 0 ? 0 : this.delay.mean / 1e6 - 20;
     this.delay.reset();
     const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    this.tooMuch = delayMs > MOST_DELAY_MS || used > limit * MOST_HEAP;
+    // Once may be a single large answer.
+    const wasBehind = this.behind;
+    this.behind = delayMs > MOST_DELAY_MS;
+    this.tooMuch = (this.behind && wasBehind) || used > limit * MOST_HEAP;
   }
 }

@@ -48,9 +48,9 @@ export function recordOf({ value, retrieved }: CatalogueEntry<DiasRecord>): Dias
   return { ...value, retrieved };
 }
 
-/** Throws what made an answer empty: nothing at all was read, and something failed. */
-function requireSome({ read, failure }: Completeness): void {
-  if (read === 0 && failure !== null) throw failure;
+/** Throws what made an answer empty: nothing at all was read, because something failed or there was no time for it yet. */
+function requireSome({ read, of, failure }: Completeness): void {
+  if (read === 0 && of !== 0) throw failure ?? stillReading(PLATFORM);
 }
 
 class Dias implements DiasConnector {

@@ -1,4 +1,5 @@
 import type { UpstreamReader } from '../../upstream/client.js';
+import { stillReading } from '../../upstream/failures.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import { meets, setFields } from '../catalog/filter.js';
 import type { Capabilities, Connector, HitPage, HitSearch } from '../common/connector.js';
@@ -8,7 +9,7 @@ import type { Catalogue, CatalogueHits, CatalogueQuery } from '../common/small-c
 import { DataFiles } from './files.js';
 import { withRetrieval, type GedDataset } from './mapping.js';
 import { datasetId, DOI_PREFIX, isRecordId, PREFIX, type GedRecord } from './record.js';
-import { GED_PLATFORM, type GedServer } from './requests.js';
+import { GED, GED_PLATFORM, type GedServer } from './requests.js';
 
 export const MAX_PAGE = 100;
 
@@ -87,7 +88,7 @@ class Ged implements GedConnector {
 
   async find(query: CatalogueQuery, scope: RequestScope): Promise<CatalogueHits<GedDataset>> {
     const found = await this.catalogue.search(query, scope);
-    if (found.read === 0 && found.failure !== null) throw found.failure;
+    if (found.read === 0 && found.of !== 0) throw found.failure ?? stillReading(GED);
     return found;
   }
 

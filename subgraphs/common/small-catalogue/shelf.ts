@@ -210,7 +210,9 @@ export class CatalogueShelf<T> {
 
   /** How long what failed is left alone. */
   private pauseAfter(error: UpstreamError): number {
-    return error instanceof UpstreamMalformed ? this.retryMs : Math.min(this.retryMs, AWAY_RETRY_MS);
+    const nothingIsHere = [...this.slots.values()].every(({ held }) => held === null);
+    // One document that cannot be read stays so; where none can, it is the platform that is not itself.
+    return error instanceof UpstreamMalformed && !nothingIsHere ? this.retryMs : Math.min(this.retryMs, AWAY_RETRY_MS);
   }
 
   private async readList(): Promise<void> {
