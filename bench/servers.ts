@@ -2,38 +2,61 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+const CPU = new URL('./cpu.js', import.meta.url).href;
 const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 
 /** A server in a process of its own, so that its work is not the load generator's. */
 export interface Child {
   readonly process: ChildProcess;
   readonly output: string;
+  /** The CPU time that it has used, in microseconds. */
+  cpu(): Promise<number>;
 }
 
-/** Starts a command of the CLI and waits until its output matches. */
-export async function startCommand(
+/** Starts a script and waits until its output matches. */
+export async function startScript(
+  script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   ready: RegExp,
 ): Promise<Child> {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, ['--import', CPU, script, ...args], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let output = '';
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => {
-      reject(new Error(`kakehashi ${args.join(' ')} ended with ${String(code)}`));
+      reject(new Error(`${script} ${args.join(' ')} ended with ${String(code)}`));
     });
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
       if (ready.test(output)) resolve();
     });
   });
-  return { process: child, output };
+  return {
+    process: child,
+    output,
+    cpu: () =>
+      new Promise((resolve) => {
+        child.once('message', (microseconds) => {
+          resolve(Number(microseconds));
+        });
+        child.send('cpu');
+      }),
+  };
 }
 
-/** node:http that reads the body and returns the same bytes: what any answer costs at least. Run as a process: `node bench/servers.js <file>`. */
+/** Starts a command of the CLI and waits until its output matches. */
+export function startCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  ready: RegExp,
+): Promise<Child> {
+  return startScript(CLI, args, environment, ready);
+}
+
+/** node:http that reads the body and returns the same bytes: what any answer costs at least. */
 export function bareServer(bytes: Buffer): Server {
   return createServer((request, response) => {
     request.resume();

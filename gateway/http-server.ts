@@ -9,13 +9,12 @@ import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
+import { readBody } from './read-body.js';
 import type { SharedAnswers } from './shared-answers.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extensions":{"code":"INTERNAL"}}]}';
 
-/** The largest request body in bytes: the API's largest queries are a few kilobytes. */
-const MAX_BODY = 256 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
 /** Sends a whole answer, unless nobody is there to take it. */
@@ -42,17 +41,6 @@ function sendFault(response: ServerResponse, fault: HttpFault): void {
   const rest = fault.status === 413 ? { connection: 'close' } : {};
   const headers = { 'cache-control': NOT_KEPT, ...fault.headers, ...rest };
   send(response, fault.status, JSON_TYPE, JSON.stringify(body), headers);
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) throw new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function parseBody(body: Buffer): unknown {

@@ -4,6 +4,7 @@ import { AnswerCache, lifetimeOf, STALE_MS, type StoredAnswer } from './answer-c
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
   body: Buffer.from('{"data":{}}\n'),
   contentType: 'application/json',
+  cacheControl: 'public, max-age=1',
   etag: '"a"',
   madeAt: 0,
   freshUntil: 1000,

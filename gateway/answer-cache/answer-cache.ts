@@ -19,6 +19,7 @@ const MAX_REFRESHING = 10_000;
 export interface StoredAnswer {
   readonly body: Buffer;
   readonly contentType: string;
+  readonly cacheControl: string;
   /** Of these very bytes, quotation marks included. */
   readonly etag: string;
   readonly madeAt: number;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { lifetimeOf, type AnswerCache, type StoredAnswer } from './answer-cache.js';
+import { lifetimeOf, STALE_MS, type AnswerCache, type StoredAnswer } from './answer-cache.js';
+import { seconds } from './cache-control.js';
 import { keyOfBytes, keyOfParams } from './keys.js';
 
 /** One request as the answer cache sees it: first by its bytes, and when they are new, by what it says. */
@@ -40,7 +41,8 @@ export class CachedRequest {
     if (lifetime === 0 || key === undefined) return null;
     const body = Buffer.from(text);
     const etag = `"${hash('sha256', body, 'base64url')}"`;
-    const answer = { body, contentType, etag, madeAt: now, freshUntil: now + lifetime };
+    const cacheControl = `public, max-age=${seconds(lifetime)}, stale-while-revalidate=${seconds(STALE_MS)}`;
+    const answer = { body, contentType, cacheControl, etag, madeAt: now, freshUntil: now + lifetime };
     this.cache.keep(key, answer);
     if (key !== this.bytesKey) this.cache.learnSpelling(this.bytesKey, key);
     return answer;

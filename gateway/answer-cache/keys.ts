@@ -3,9 +3,6 @@ import type { IncomingMessage } from 'node:http';
 
 /** Variables that are nested more deeply than this have no canonical form: such a request is known by its bytes alone. */
 const MAX_DEPTH = 32;
-/** Headers of which only matters whether a request has them: without one a GET from a foreign page is refused. */
-const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
-
 /** GraphQL over HTTP as a body or the parameters of a GET tell it. */
 export interface GraphQLParams {
   readonly query?: unknown;
@@ -14,16 +11,20 @@ export interface GraphQLParams {
   readonly extensions?: unknown;
 }
 
-/** What decides besides the document how a request is answered: two requests that differ in it share no answer. */
+/**
+ * What decides besides the document how a request is answered: two requests that differ in it share no answer. Of the headers
+ * without which a GET from a foreign page is refused only matters whether one is there.
+ */
 function circumstances({ method = '', headers }: IncomingMessage): string {
-  const preflight = PREFLIGHT_HEADERS.map((name) => (headers[name] ? '1' : '0')).join('');
-  return JSON.stringify([method, headers['content-type'], headers.accept, preflight]);
+  const preflight = headers['apollo-require-preflight'] || headers['x-apollo-operation-name'] ? '1' : '0';
+  // No header's value holds a line's end.
+  return `${method}${preflight}\n${headers['content-type'] ?? ''}\n${headers.accept ?? ''}\n`;
 }
 
 /** Knows a request by its bytes: what costs least, before anything of it is parsed. */
 export function keyOfBytes(request: IncomingMessage, search: string, body: Buffer): string {
-  const told = Buffer.from(`${circumstances(request)}\n${search}\n`);
-  return hash('sha256', Buffer.concat([told, body]), 'base64url');
+  const before = Buffer.from(`${circumstances(request)}${search}\n`);
+  return hash('sha256', Buffer.concat([before, body]), 'base64url');
 }
 
 /** JSON with the names of objects in order, as lists of pairs, so that no name can mean anything else. */
@@ -54,7 +55,7 @@ export function keyOfParams(request: IncomingMessage, params: unknown): string |
   const { query, operationName, variables, extensions } = params as GraphQLParams;
   try {
     const said = inOrder([query ?? null, operationName ?? null, orNothing(variables), orNothing(extensions)]);
-    return hash('sha256', `${circumstances(request)}\n${JSON.stringify(said)}`, 'base64url');
+    return hash('sha256', `${circumstances(request)}${JSON.stringify(said)}`, 'base64url');
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { STALE_MS, type StoredAnswer } from './answer-cache.js';
+import type { StoredAnswer } from './answer-cache.js';
 import { NOT_KEPT, seconds } from './cache-control.js';
 
 /** Whether the caller has these very bytes already: If-None-Match, compared as RFC 9110 (13.1.2) says. */
@@ -26,25 +26,21 @@ export function sendStored(
   { now, vary, extensions }: { readonly now: number; readonly vary: string; readonly extensions?: object },
 ): void {
   if (response.destroyed) return;
-  const { madeAt, freshUntil, etag, contentType } = answer;
+  const { madeAt, etag, contentType, cacheControl } = answer;
+  const age = seconds(now - madeAt);
   response.appendHeader('vary', vary);
-  const told = {
-    etag,
-    age: seconds(now - madeAt),
-    'cache-control': `public, max-age=${seconds(freshUntil - madeAt)}, stale-while-revalidate=${seconds(STALE_MS)}`,
-  };
   // With extensions the answer is this caller's own: it has no tag, and no cache on the way may keep it.
   const own = extensions !== undefined;
   if (!own && isKnownToCaller(request, etag)) {
-    response.writeHead(304, told).end();
+    response.writeHead(304, { etag, age, 'cache-control': cacheControl }).end();
     return;
   }
   const body = own ? withExtensions(answer.body, extensions) : answer.body;
-  response.writeHead(200, {
-    ...(own ? { age: told.age, 'cache-control': NOT_KEPT } : told),
-    'content-type': contentType,
-    'content-length': body.byteLength,
-    'x-content-type-options': 'nosniff',
-  });
+  response.setHeader('content-type', contentType);
+  response.setHeader('content-length', body.byteLength);
+  response.setHeader('age', age);
+  response.setHeader('cache-control', own ? NOT_KEPT : cacheControl);
+  if (!own) response.setHeader('etag', etag);
+  response.setHeader('x-content-type-options', 'nosniff');
   response.end(body);
 }
