@@ -139,8 +139,9 @@ export class Lane {
       throw noPlace(this.policy, scarcest.bucket.rate, scarcest.waitMs);
     }
     const queueMs = this.queueMs(place);
-    if (queueMs > scope.remainingMs || this.waiting.size >= MOST_WAITING)
-      throw queueFull(this.policy, Math.max(queueMs, 1000));
+    // Its own answer takes its time as well.
+    const isTooLate = queueMs > 0 && queueMs + (this.heldMs ?? 0) > scope.remainingMs;
+    if (isTooLate || this.waiting.size >= MOST_WAITING) throw queueFull(this.policy, Math.max(queueMs, 1000));
   }
 
   /** How long until a place comes free for the request with this place in the queue, by how long places are held. */
