@@ -68,6 +68,7 @@ export class Admission {
   }
 
   private turn(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(this.refusal());
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);

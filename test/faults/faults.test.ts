@@ -208,9 +208,9 @@ describe.each(FAILING)('the fault %s', (kind) => {
       async () => {
         expectOthersWhole(foundIn(await at.ask(queryFor(words))), words, []);
       },
-      { timeout: 20_000, interval: 500 },
+      { timeout: 45_000, interval: 500 },
     );
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('lists that never end', () => {
