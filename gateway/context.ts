@@ -20,6 +20,8 @@ export interface GatewayContext extends Record<string, unknown> {
   /** What the root fetches gave: the gateway merges later results into these very objects. */
   readonly roots: Record<string, unknown>[];
   readonly explain: boolean;
+  /** Takes points of the caller; absent where nothing is counted. @throws HttpFault 429 */
+  readonly spend?: (points: number) => Promise<void>;
   /** Set when the plan is made. */
   lookAhead?: LookAhead;
   worksAhead?: WorksAhead;

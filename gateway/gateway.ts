@@ -14,6 +14,7 @@ import { subgraphDefinitions } from '../schema/subgraphs.js';
 import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
 import type { PlatformFacts } from '../subgraphs/common/platform.js';
 import { platforms as registry } from '../subgraphs/index.js';
+import { RedisConnection } from '../upstream/redis-connection.js';
 import type { RequestScope } from '../upstream/scope.js';
 import { AnswerCache } from './answer-cache/answer-cache.js';
 import type { GatewayContext } from './context.js';
@@ -25,6 +26,9 @@ import { lookingAhead } from './look-ahead.js';
 import { countingPlugin, Metrics } from './metrics.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
+import { MemoryBuckets } from './rate-limit/memory-buckets.js';
+import { RateLimiter } from './rate-limit/rate-limiter.js';
+import { RedisBuckets } from './rate-limit/redis-buckets.js';
 import { RemoteDataSource } from './remote-data-source.js';
 import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { reservedNamesPlugin } from './reserved-names.js';
@@ -43,6 +47,8 @@ export interface Gateway {
   readonly configured: readonly string[];
   /** Whole answers that may be given again; null: none are kept. */
   readonly answers: AnswerCache | null;
+  /** Counts what each client asks for; null: nobody does. */
+  readonly limiter: RateLimiter | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
   readonly metrics: Metrics;
@@ -115,6 +121,14 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
   };
 }
 
+/** Clients are counted in Redis where processes share one. */
+function limiterOf({ rateLimit, trustProxy, secret }: Settings, redis: RedisConnection | null): RateLimiter | null {
+  if (rateLimit === null) return null;
+  const own = new MemoryBuckets();
+  const buckets = redis === null ? own : new RedisBuckets(redis, secret, own);
+  return new RateLimiter(rateLimit, buckets, { proxies: trustProxy, secret });
+}
+
 /**
  * Starts the gateway: over the committed supergraph with its subgraphs in the process, or over the subgraphs at the
  * addresses of KAKEHASHI_SUBGRAPHS.
@@ -138,6 +152,9 @@ export async function startGateway(
   const configured = registry
     .filter(({ name }) => settings.platforms?.includes(name) ?? true)
     .map(({ platform }) => platform);
+  const { cacheUrl, rateLimit } = settings;
+  const redis = cacheUrl === null || rateLimit === null ? null : new RedisConnection(cacheUrl, log);
+  const limiter = limiterOf(settings, redis);
   let api = '';
   const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
@@ -180,12 +197,14 @@ export async function startGateway(
     facts: registry,
     configured,
     answers,
+    limiter,
     infos: subgraphs.infos,
     metrics,
     sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
     async stop() {
       await server.stop();
       await subgraphs.close();
+      redis?.close();
     },
   };
 }

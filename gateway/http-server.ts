@@ -9,6 +9,7 @@ import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
+import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { readBody } from './read-body.js';
 import type { SharedAnswers } from './shared-answers.js';
 
@@ -94,12 +95,18 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   readonly tokenHeaders: ReadonlyMap<string, string>;
   /** The longest that the answer to a request may take. */
   readonly timeoutMs: (request: IncomingMessage) => number;
-  readonly contextOf: (scope: RequestScope, request: IncomingMessage) => Context;
+  /** `spend` takes points of the caller; absent where nothing is counted, or nobody waits for the answer. */
+  readonly contextOf: (scope: RequestScope, request: IncomingMessage, spend?: Spend) => Context;
+  /** Counts what callers ask for; absent: nobody does. */
+  readonly limiter?: RateLimiter;
   /** How much is worked on at once; absent: who is in front decides (a subgraph's gateway). */
   readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<MadeAnswer> };
   /** Keeps whole answers for callers without a token; none: nothing is kept. */
   readonly answers?: CachedAnswering;
 }
+
+/** Takes points of the caller. @throws HttpFault 429 when they are not there */
+export type Spend = (points: number) => Promise<void>;
 
 /** Headers that change nothing of an answer. */
 const IDLE_HEADERS = new Set([
@@ -130,14 +137,16 @@ export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
   { search }: URL,
-  { server, tokenHeaders, timeoutMs, contextOf, capacity, answers }: GraphQLOverHttp<Context>,
+  { server, tokenHeaders, timeoutMs, contextOf, limiter, capacity, answers }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const credentials = readCredentials(request.headers, tokenHeaders);
+  const spend: Spend | undefined = limiter && ((points) => limiter.spend(request, response, credentials, points));
+  await spend?.(1);
   const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
   const tokens = new Set(tokenHeaders.keys());
-  const execute = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
+  const execute = async (params: unknown, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
       deadline: Date.now() + timeoutMs(request),
@@ -151,23 +160,30 @@ export async function answerGraphQL<Context extends BaseContext>(
         search,
         body: params,
       },
-      context: () => Promise.resolve(contextOf(scope, request)),
+      context: () => Promise.resolve(contextOf(scope, request, charged)),
     });
     return { answer, freshMs: scope.freshness.leftMs(Date.now()) };
   };
-  const admitted = async (params: unknown, until: AbortSignal): Promise<MadeAnswer> => {
+  const admitted = async (params: unknown, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const leave = (await capacity?.admission.enter(until)) ?? ((): void => undefined);
     try {
-      return await execute(params, until);
+      return await execute(params, until, charged);
     } finally {
       leave();
     }
   };
-  const make = (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+  const make = async (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
     const signal = forCaller ? callerSignal(response) : new AbortController().signal;
+    const charged = forCaller ? spend : undefined;
     const key = capacity === undefined ? null : sharedKey(request, search, body, tokens);
-    if (capacity === undefined || key === null) return admitted(params, signal);
-    return capacity.shared.answer(key, signal, (until) => admitted(params, until));
+    if (capacity === undefined || key === null) return admitted(params, signal, charged);
+    let isOwn = false;
+    const made = await capacity.shared.answer(key, signal, (until) => {
+      isOwn = true;
+      return admitted(params, until, charged);
+    });
+    // That another caller has asked for too much is not for this one.
+    return made.answer.status === 429 && !isOwn ? admitted(params, signal, charged) : made;
   };
   const params = (): unknown => (request.method === 'POST' ? parseBody(body) : undefined);
   const send = (answer: HTTPGraphQLResponse): Promise<void> => sendGraphQL(response, answer);

@@ -8,7 +8,7 @@ import { EXPLAIN_HEADER, explanation } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { HttpFault } from './http-fault.js';
-import { answerGraphQL, send, startServer } from './http-server.js';
+import { answerGraphQL, send, startServer, type Spend } from './http-server.js';
 import { homePage } from './pages.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
@@ -83,8 +83,10 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     tokenHeaders,
     ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
     timeoutMs: () => settings.requestTimeoutMs,
-    contextOf: (scope: RequestScope, request: IncomingMessage): GatewayContext => ({
+    ...(gateway.limiter === null ? {} : { limiter: gateway.limiter }),
+    contextOf: (scope: RequestScope, request: IncomingMessage, spend?: Spend): GatewayContext => ({
       scope,
+      ...(spend === undefined ? {} : { spend }),
       explain: request.headers[EXPLAIN_HEADER] === '1',
       fetches: [],
       roots: [],

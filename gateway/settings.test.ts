@@ -28,6 +28,9 @@ describe('settings', () => {
       hints: true,
       cacheMaxBytes: 268_435_456,
       cacheUrl: null,
+      answerCacheMaxBytes: 67_108_864,
+      rateLimit: { requests: 120, perMs: 60_000, burst: 120 },
+      trustProxy: 0,
       platforms: null,
       secretIsRandom: true,
     });
@@ -63,6 +66,19 @@ describe('settings', () => {
       expect(faultsOf({ CACHE_URL: wrong })).toEqual([expect.stringMatching(/^CACHE_URL: must be memory:/)]);
       expect(faultsOf({ CACHE_URL: wrong }).join()).not.toContain('hush');
     }
+  });
+
+  it('take a rate for each client, or none', () => {
+    expect(readSettings({ RATE_LIMIT: 'none' }, NAMES).rateLimit).toBeNull();
+    expect(readSettings({ RATE_LIMIT: '10/s burst 20' }, NAMES).rateLimit).toEqual({
+      requests: 10,
+      perMs: 1000,
+      burst: 20,
+    });
+    expect(faultsOf({ RATE_LIMIT: '0/min', TRUST_PROXY: 'yes' }).map((fault) => fault.split(':')[0])).toEqual([
+      'RATE_LIMIT',
+      'TRUST_PROXY',
+    ]);
   });
 
   it('count an empty value as not set', () => {

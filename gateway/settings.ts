@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { InvalidRate, parseRate } from '../upstream/rate-setting.js';
+import type { Rate } from '../upstream/types.js';
 
 /** Settings by their environment names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +36,18 @@ function isCacheUrl(value: string): boolean {
 }
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+
+/** `none`, or a rate. */
+const rateOrNone = z.string().transform((text, context): Rate | null => {
+  if (text.trim() === 'none') return null;
+  try {
+    return parseRate(text);
+  } catch (error) {
+    if (!(error instanceof InvalidRate)) throw error;
+    context.addIssue({ code: 'custom', message: `${error.message} none: no limit.` });
+    return z.NEVER;
+  }
+});
 
 const schema = z.object({
   KAKEHASHI_PROFILE: z.enum(['sandbox', 'live'], { error: 'must be sandbox or live' }).default('sandbox'),
@@ -72,6 +86,13 @@ const schema = z.object({
     .min(1, 'must be at least 1')
     .max(10_000, 'must be at most 10000')
     .default(64),
+  RATE_LIMIT: rateOrNone.prefault('120/min'),
+  TRUST_PROXY: z.coerce
+    .number('must be a number of proxies')
+    .int('must be a whole number of proxies')
+    .min(0, 'must be at least 0')
+    .max(10, 'must be at most 10')
+    .default(0),
   SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
   SANDBOX_FAULTS: z.string().optional(),
   LOG_LEVEL: z
@@ -106,6 +127,10 @@ export interface Settings {
   readonly cacheUrl: string | null;
   /** Different answers worked on at once; who finds no place in a moment is refused (503). */
   readonly maxExecutions: number;
+  /** What one client may ask for; null: anything. */
+  readonly rateLimit: Rate | null;
+  /** Proxies in front, whose word on where a request comes from is believed. */
+  readonly trustProxy: number;
   readonly sandboxLatencyMs: number;
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
@@ -200,6 +225,8 @@ export function readSettings(environment: Environment, platformNames: readonly s
     answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
     maxExecutions: data.MAX_EXECUTIONS,
+    rateLimit: data.RATE_LIMIT,
+    trustProxy: data.TRUST_PROXY,
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults,
     logLevel: data.LOG_LEVEL,

@@ -94,8 +94,8 @@ export async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
 
 async function startFront(environment: Record<string, string>): Promise<Front> {
   const settings = readSettings(
-    // Tests look at what is behind the answer cache; those of the cache itself switch it on.
-    { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MAX_BYTES: '0', ...environment },
+    // Tests look at what is behind the answer cache, and ask often; those of the cache and of the limit switch them on.
+    { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MAX_BYTES: '0', RATE_LIMIT: 'none', ...environment },
     registry.map(({ name }) => name),
   );
   const log = pino({ level: 'silent' });
