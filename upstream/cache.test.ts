@@ -1,10 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerCache } from './cache.js';
 import type { Reading, Recalled } from './cache.js';
-import { UpstreamMalformed, UpstreamRejected, UpstreamTimeout, UpstreamUnavailable } from './errors.js';
+import { collapse } from './collapse.js';
+import {
+  UpstreamAbandoned,
+  UpstreamCircuitOpen,
+  UpstreamMalformed,
+  UpstreamRateLimited,
+  UpstreamRejected,
+  UpstreamTimeout,
+  UpstreamUnavailable,
+} from './errors.js';
 import { policyLookup } from './policies.js';
 import type { RequestScope } from './scope.js';
 import { memoryStore } from './store.js';
+import type { AnswerStore } from './store.js';
 import { failureOf, scopeWith, testPolicy, testRequest, testResponse } from './testing.js';
 import type { UpstreamRequest, UpstreamResponse } from './types.js';
 
@@ -22,7 +32,9 @@ interface Bench {
   readonly cache: {
     recall(request: UpstreamRequest, scope: RequestScope): Promise<Recalled<UpstreamResponse>>;
     read<T>(request: UpstreamRequest, scope: RequestScope, read: Reading<T>): Promise<Recalled<T>>;
+    close(): void;
   };
+  readonly store: AnswerStore;
   readonly sent: () => number;
   readonly requests: UpstreamRequest[];
   readonly lookups: string[];
@@ -34,21 +46,24 @@ function build(
 ): Bench {
   const requests: UpstreamRequest[] = [];
   const lookups: string[] = [];
+  const policyOf = policyLookup([policy]);
+  const keyOf = ({ method, kind, url }: UpstreamRequest): string | null => (method === 'GET' ? `${kind} ${url}` : null);
+  const store = memoryStore(maxBytes);
+  // As in the client: callers who ask at once share a flight.
+  const shared = collapse(policyOf, keyOf, async (request, scope) => {
+    requests.push(request);
+    return answer(request, scope);
+  });
   const cache = answerCache(
-    {
-      policyOf: policyLookup([policy]),
-      keyOf: (request) => (request.method === 'GET' ? `${request.kind} ${request.url}` : null),
-      store: memoryStore(maxBytes),
-      privateStore: memoryStore(maxBytes),
-      onLookup: (_, state) => lookups.push(state),
-    },
-    async (request, scope) => {
-      requests.push(request);
-      return answer(request, scope);
-    },
+    { policyOf, keyOf, store, privateStore: memoryStore(maxBytes), onLookup: (_, state) => lookups.push(state) },
+    shared.send,
   );
   return {
+    store,
     cache: {
+      close: () => {
+        cache.close();
+      },
       read: (request, scope, read) => cache.recall(request, scope, read),
       recall: (request, scope) => cache.recall(request, scope, (response) => response),
     },
@@ -173,7 +188,7 @@ describe('the answer cache', () => {
         expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('HIT');
       }),
     );
-    expect(sent()).toBe(3);
+    expect(sent()).toBe(1);
   });
 });
 
@@ -219,6 +234,80 @@ describe('an answer that is fresh no longer', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect((await cache.recall(testRequest(), scopeWith(1000))).response).toBe(first.response);
     expect(sent()).toBe(2);
+  });
+
+  it('is STALE, and not only old, once a request to renew it has failed, until one succeeds', async () => {
+    let failing = false;
+    const { cache, sent } = build(() => (failing ? away() : now()));
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(11 * MINUTE);
+    failing = true;
+    const state = async () => (await cache.recall(testRequest(), scopeWith(1000))).cache;
+    expect(await state()).toBe('HIT');
+    await vi.advanceTimersByTimeAsync(10);
+    expect([await state(), await state()]).toEqual(['STALE', 'STALE']);
+    // Within a second of the failure nobody asks again.
+    expect(sent()).toBe(2);
+    failing = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await state()).toBe('STALE');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await state()).toBe('HIT');
+    expect(sent()).toBe(3);
+  });
+
+  it('is not STALE because our own rate had no place for the request to renew it', async () => {
+    let refusing = false;
+    const { cache } = build(() => {
+      if (refusing) throw new UpstreamRateLimited({ platform: 'CINII_RESEARCH', message: 'no place' });
+      return now();
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(11 * MINUTE);
+    refusing = true;
+    for (let times = 0; times < 3; times += 1) {
+      expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('HIT');
+      await vi.advanceTimersByTimeAsync(10);
+    }
+  });
+
+  it('is given up renewing when the client is closed, and is not begun to be renewed after', async () => {
+    let count = 0;
+    let signal: AbortSignal | undefined;
+    const { cache, sent } = build((_, scope) => {
+      count += 1;
+      signal = scope.signal;
+      return count === 1 ? now() : new Promise<UpstreamResponse>(() => undefined);
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(11 * MINUTE);
+    await cache.recall(testRequest(), scopeWith(1000));
+    expect(signal?.aborted).toBe(false);
+    cache.close();
+    expect(signal?.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('HIT');
+    expect(sent()).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is believed no longer than by the own times, whatever a shared cache says of it', async () => {
+    const { cache, store } = build(() => now());
+    const lasting = { freshUntil: Date.now() + 1000 * 24 * 60 * MINUTE };
+    const key = 'search http://cinii.test/a';
+    const kept = (response: UpstreamResponse) => store.set(key, { response, ...lasting }, 1000 * 24 * 60 * MINUTE);
+    await kept(now());
+    vi.advanceTimersByTime(10 * MINUTE - 1);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('HIT');
+    vi.advanceTimersByTime(11 * MINUTE);
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+    // From the future, of a status that is none, and of the day before.
+    await kept(now({ receivedAt: new Date(Date.now() + 1000 * MINUTE) }));
+    expect((await cache.recall(testRequest(), scopeWith(1000))).freshUntil).toBe(Date.now() + 10 * MINUTE);
+    await kept(now({ status: 500 }));
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
+    await kept(now({ receivedAt: new Date(Date.now() - 25 * 60 * MINUTE) }));
+    expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
   });
 
   it('is asked for anew after that, and is the answer for a day when the platform fails', async () => {
@@ -275,6 +364,68 @@ describe('an answer that is fresh no longer', () => {
     expect(scope.remainingMs).toBe(100);
   });
 
+  it('is renewed by a platform that takes longer than its caller waits, with one request', async () => {
+    let slow = false;
+    const { cache, sent } = build(() => {
+      if (!slow) return now();
+      return new Promise((resolve) => setTimeout(() => resolve(now()), 1900));
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    slow = true;
+    const hasty = scopeWith(600);
+    const recalling = cache.recall(testRequest(), hasty);
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await recalling).cache).toBe('STALE');
+    await vi.advanceTimersByTimeAsync(1500);
+    const next = await cache.recall(testRequest(), scopeWith(600));
+    expect(next.cache).toBe('HIT');
+    expect(next.freshUntil).toBeGreaterThan(Date.now());
+    expect(sent()).toBe(2);
+  });
+
+  it('is asked for once by callers who come together, and each is told truly', async () => {
+    let failing = false;
+    const { cache, sent } = build(async () => {
+      await Promise.resolve();
+      return failing ? away() : now();
+    });
+    await cache.recall(testRequest(), scopeWith(1000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    failing = true;
+    const scopes = Array.from({ length: 100 }, () => scopeWith(1000));
+    const given = await Promise.all(scopes.map((scope) => cache.recall(testRequest(), scope)));
+    expect(new Set(given.map(({ cache: state }) => state))).toEqual(new Set(['STALE']));
+    expect(sent()).toBe(2);
+    expect(scopes.reduce((sum, scope) => sum + scope.tally('CINII_RESEARCH').collapsed, 0)).toBe(99);
+    expect(scopes.every((scope) => scope.tally('CINII_RESEARCH').cacheHits === 1)).toBe(true);
+  });
+
+  it.each([
+    [
+      'a platform in trouble',
+      new UpstreamUnavailable({ platform: 'CINII_RESEARCH', message: 'no', status: 503 }),
+      true,
+    ],
+    ['an open circuit', new UpstreamCircuitOpen({ platform: 'CINII_RESEARCH', message: 'no' }), true],
+    ['a refused rate', new UpstreamRateLimited({ platform: 'CINII_RESEARCH', message: 'no', status: 429 }), true],
+    ['no place in our own rate', new UpstreamRateLimited({ platform: 'CINII_RESEARCH', message: 'no' }), true],
+    ['what it does not let be asked', new UpstreamRejected({ platform: 'CINII_RESEARCH', message: 'no' }), false],
+    ['a caller who is gone', new UpstreamAbandoned({ platform: 'CINII_RESEARCH', message: 'no' }), false],
+  ])('stands in for the new one with %s: %#', async (_, error, isGiven) => {
+    let failing = false;
+    const { cache } = build(() => {
+      if (failing) throw error;
+      return now();
+    });
+    await cache.recall(testRequest(), scopeWith(10_000));
+    vi.advanceTimersByTime(21 * MINUTE);
+    failing = true;
+    const recalling = cache.recall(testRequest(), scopeWith(10_000));
+    if (isGiven) expect((await recalling).cache).toBe('STALE');
+    else expect(await failureOf(recalling)).toBe(error);
+  });
+
   it('is no answer when the caller is at fault', async () => {
     let refusing = false;
     const { cache } = build(() => {
@@ -297,9 +448,9 @@ describe('an answer that is fresh no longer', () => {
     const first = await cache.recall(testRequest(), scopeWith(1000));
     vi.advanceTimersByTime(21 * MINUTE);
     const second = await cache.recall(testRequest(), scopeWith(1000));
-    expect(requests[1]).toMatchObject({
-      headers: { 'if-none-match': '"1"', 'if-modified-since': validators['last-modified'] },
-      accept: [304],
+    expect(requests[1]?.conditions).toEqual({
+      'if-none-match': '"1"',
+      'if-modified-since': validators['last-modified'],
     });
     expect(second).toMatchObject({ cache: 'MISS', response: { status: 200, headers: validators } });
     expect(second.response.body).toBe(first.response.body);
@@ -332,14 +483,67 @@ describe('a failure', () => {
     slow = false;
     expect((await cache.recall(testRequest(), scopeWith(1000))).cache).toBe('MISS');
   });
+
+  it('to answer in the time that a request is given is the platform’s own', async () => {
+    const { cache, sent } = build(
+      () =>
+        new Promise((_, reject) => {
+          setTimeout(() => {
+            reject(new UpstreamTimeout({ platform: 'CINII_RESEARCH', message: 'late' }));
+          }, 2000);
+        }),
+    );
+    const first = failureOf(cache.recall(testRequest(), scopeWith(10_000)));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await first).toBeInstanceOf(UpstreamTimeout);
+    expect(await failureOf(cache.recall(testRequest(), scopeWith(10_000)))).toBe(await first);
+    expect(sent()).toBe(1);
+  });
+
+  it.each([404, 410])('of %i where the platform has no such answer is believed for ten seconds', async (status) => {
+    const { cache, sent } = build(() => {
+      throw new UpstreamRejected({ platform: 'CINII_RESEARCH', message: 'no', status });
+    });
+    for (const afterMs of [0, 9999]) {
+      vi.advanceTimersByTime(afterMs);
+      expect(await failureOf(cache.recall(testRequest(), scopeWith(1000)))).toBeInstanceOf(UpstreamRejected);
+    }
+    expect(sent()).toBe(1);
+    vi.advanceTimersByTime(2);
+    await failureOf(cache.recall(testRequest(), scopeWith(1000)));
+    expect(sent()).toBe(2);
+  });
+
+  it('that is the caller’s own is nobody else’s', async () => {
+    for (const status of [400, 401, 403]) {
+      const { cache, sent } = build(() => {
+        throw new UpstreamRejected({ platform: 'CINII_RESEARCH', message: 'no', status });
+      });
+      await failureOf(cache.recall(testRequest(), scopeWith(1000)));
+      await failureOf(cache.recall(testRequest(), scopeWith(1000)));
+      expect(sent()).toBe(2);
+    }
+  });
 });
 
 describe('an answer to a caller’s own token', () => {
-  it('is not kept where the platform forbids it', async () => {
-    const { cache, sent } = build(() => now({ headers: { 'cache-control': 'private, no-store' } }));
+  it.each(['private', 'no-store', 'private, max-age=60', 'No-Cache', 'no-cache="set-cookie"', 'max-age=0,private'])(
+    'is not kept where the platform forbids it: %s',
+    async (forbidding) => {
+      const { cache, sent } = build(() => now({ headers: { 'cache-control': forbidding } }));
+      const mine = testRequest({ credential: 'token' });
+      await cache.recall(mine, scopeWith(1000));
+      await cache.recall(mine, scopeWith(1000));
+      expect(sent()).toBe(2);
+    },
+  );
+
+  it('is kept where it does not, in the process alone', async () => {
+    const { cache, sent, store } = build(() => now({ headers: { 'cache-control': 'max-age=60, must-revalidate' } }));
     const mine = testRequest({ credential: 'token' });
     await cache.recall(mine, scopeWith(1000));
-    await cache.recall(mine, scopeWith(1000));
-    expect(sent()).toBe(2);
+    expect((await cache.recall(mine, scopeWith(1000))).cache).toBe('HIT');
+    expect(sent()).toBe(1);
+    expect(await store.get('search http://cinii.test/a')).toBeUndefined();
   });
 });

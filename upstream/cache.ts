@@ -1,5 +1,15 @@
-import { LRUCache } from 'lru-cache';
-import { isOfPlatform, failedMs, keptMs, lifetimeMs, mayKeep, revalidateMs } from './lifetimes.js';
+import {
+  believed,
+  failedMs,
+  isOfPlatform,
+  isTrouble,
+  keptMs,
+  lifetimeMs,
+  mayKeep,
+  revalidateMs,
+  timeOf,
+} from './lifetimes.js';
+import { RecentFailures } from './recent-failures.js';
 import { RequestScope } from './scope.js';
 import type { AnswerStore, Kept } from './store.js';
 import type { PolicyOf, Send, UpstreamPolicy, UpstreamRequest, UpstreamResponse } from './types.js';
@@ -7,8 +17,6 @@ import { renewed, renewing } from './validators.js';
 
 /** A caller with an old answer at hand takes it so long before its deadline: it is of no use after. */
 const MARGIN_MS = 100;
-/** Failures that are remembered for a moment. */
-const MAX_FAILURES = 1000;
 
 export type Reading<T> = (response: UpstreamResponse) => T;
 
@@ -48,7 +56,7 @@ export interface CacheOptions {
 export function answerCache({ policyOf, keyOf, store, privateStore, onLookup }: CacheOptions, next: Send): AnswerCache {
   // Callers who shared one answer store it once, and none goes on before it is stored: what it asks next finds it.
   const stored = new WeakMap<UpstreamResponse, Promise<unknown>>();
-  const failures = new LRUCache<string, { readonly error: unknown; readonly until: number }>({ max: MAX_FAILURES });
+  const failures = new RecentFailures();
   const renewals = new Set<string>();
   const closing = new AbortController();
 
@@ -69,32 +77,30 @@ export function answerCache({ policyOf, keyOf, store, privateStore, onLookup }: 
     old: Kept | undefined,
     read: Reading<T>,
   ): Promise<Recalled<T>> => {
-    const { request, policy } = place;
-    const failed = failures.get(place.key);
-    if (failed !== undefined && failed.until > Date.now()) throw failed.error;
+    const { key, request, policy } = place;
+    const failed = failures.current(key);
+    if (failed !== undefined) throw failed.error;
+    const began = Date.now();
     try {
       const sent = old === undefined ? request : renewing(request, old.response);
       const answer = await next(sent, scope);
-      const response = old === undefined ? answer : sharedRenewal(answer, old.response, request);
+      const response = old === undefined ? answer : sharedRenewal(answer, old.response, sent);
       const value = read(response);
+      failures.delete(key);
       const freshMs = lifetimeMs(response.status, request, policy);
       if (freshMs > 0 && mayKeep(request, response)) await keep(place, response, freshMs);
       return { response, value, cache: 'MISS', freshUntil: response.receivedAt.getTime() + freshMs };
     } catch (error) {
-      const forMs = failedMs(error);
-      if (forMs > 0) failures.set(place.key, { error, until: Date.now() + forMs });
+      const forMs = failedMs(error, Date.now() - began, request, policy);
+      if (forMs > 0 || isTrouble(error)) failures.add(key, error, forMs);
       throw error;
     }
   };
 
   // Callers who shared a 304 share the answer that it renewed, which is decoded once.
   const renewedBy = new WeakMap<UpstreamResponse, UpstreamResponse>();
-  const sharedRenewal = (
-    answer: UpstreamResponse,
-    old: UpstreamResponse,
-    request: UpstreamRequest,
-  ): UpstreamResponse => {
-    const known = renewedBy.get(answer) ?? renewed(answer, old, request);
+  const sharedRenewal = (answer: UpstreamResponse, old: UpstreamResponse, sent: UpstreamRequest): UpstreamResponse => {
+    const known = renewedBy.get(answer) ?? renewed(answer, old, sent);
     renewedBy.set(answer, known);
     return known;
   };
@@ -105,7 +111,7 @@ export function answerCache({ policyOf, keyOf, store, privateStore, onLookup }: 
     renewals.add(place.key);
     const own = new RequestScope({
       signal: closing.signal,
-      deadline: Date.now() + (place.request.timeoutMs ?? place.policy.timeoutMs),
+      deadline: Date.now() + timeOf(place.request, place.policy),
       requestId: scope.requestId,
     });
     // What failed is in the figures and in the log; the old answer stays.
@@ -135,21 +141,26 @@ export function answerCache({ policyOf, keyOf, store, privateStore, onLookup }: 
         return { response, value: read(response), cache: 'MISS', freshUntil: 0 };
       }
       const place: Place = { key, request, policy, store: request.credential === undefined ? store : privateStore };
-      const old = await place.store.get(key);
+      const kept = await place.store.get(key);
+      const old = kept === undefined ? undefined : believed(kept, request, policy);
       const value = old === undefined ? undefined : readable(old, read);
       if (old === undefined || value === undefined) {
-        if (old !== undefined) void place.store.delete(key);
+        if (kept !== undefined) void place.store.delete(key);
         onLookup(policy.platform, 'MISS');
         return ask(place, scope, undefined, read);
       }
       const age = Date.now() - old.freshUntil;
       if (age <= revalidateMs(lifetimeMs(old.response.status, request, policy))) {
-        if (age > 0) renew(place, scope, old, read);
-        return given(place, scope, old, value.read, 'HIT');
+        if (age <= 0) return given(place, scope, old, value.read, 'HIT');
+        renew(place, scope, old, read);
+        return given(place, scope, old, value.read, failures.has(key) ? 'STALE' : 'HIT');
       }
       try {
-        const patient = scope.within(scope.deadline - MARGIN_MS);
-        const recalled = await ask(place, patient, old, read);
+        const hurried = scope.within(scope.deadline - MARGIN_MS);
+        const asked = ask(place, hurried, old, read);
+        // A platform that takes longer than its callers wait is waited for behind them: it is one flight (collapse.ts).
+        if (hurried.remainingMs < timeOf(request, policy)) renew(place, scope, old, read);
+        const recalled = await asked;
         onLookup(policy.platform, 'MISS');
         return recalled;
       } catch (error) {

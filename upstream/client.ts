@@ -86,6 +86,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const policyOf = policyLookup(options.policies);
   const keys = new RequestKeys();
   const keyOf = (request: UpstreamRequest): string | null => keys.of(request, policyOf(request.platform));
+  const answerKeyOf = (request: UpstreamRequest): string | null => keys.ofAnswer(request, policyOf(request.platform));
   const board = new StatusBoard(options.log ?? null, options.observer ?? null);
   const decoder = new Decoder();
   const lanes = new Lanes();
@@ -100,12 +101,13 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   const turn = redis === null ? attempt : sharedTurns(policyOf, redis, attempt);
   const counted = breaker(policyOf, circuits, retry(policyOf, lanes, turn));
   const inTurn = board.told(refuseWhileOpen(policyOf, circuits, bulkhead(policyOf, lanes, counted)));
-  const alone = redis === null || behind === null ? inTurn : sharedFlights(policyOf, keyOf, redis, behind, inTurn);
+  const alone =
+    redis === null || behind === null ? inTurn : sharedFlights(policyOf, answerKeyOf, redis, behind, inTurn);
   const shared = collapse(policyOf, keyOf, alone);
   const cache = answerCache(
     {
       policyOf,
-      keyOf,
+      keyOf: answerKeyOf,
       store: behind === null ? memory : tiered(memory, behind),
       privateStore: memory,
       onLookup: (platform, state) => {

@@ -50,6 +50,15 @@ describe('the key of a request', () => {
     expect(one).not.toBe(new RequestKeys().of(testRequest({ credential: 'token-one' }), policy));
   });
 
+  it('of a request under way differs by what it renews, that of its answer does not', () => {
+    const renewal = testRequest({ conditions: { 'if-none-match': '"1"' } });
+    const other = testRequest({ conditions: { 'if-none-match': '"2"' } });
+    expect(new Set([renewal, other, testRequest()].map((request) => keys.of(request, policy))).size).toBe(3);
+    expect(keys.ofAnswer(renewal, policy)).toBe(keys.of(testRequest(), policy));
+    // Nothing of the process is in it: others share the flight.
+    expect(new RequestKeys().ofAnswer(renewal, policy)).toBe(keys.ofAnswer(renewal, policy));
+  });
+
   it('does not depend on who we say we are', () => {
     expect(keyOf({ headers: { 'User-Agent': 'kakehashi/1', 'accept-encoding': 'gzip' } })).toBe(keyOf({}));
   });

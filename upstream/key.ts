@@ -17,8 +17,16 @@ export class RequestKeys {
   /** Of this process alone: a hash seen in a log tells nothing of the token. */
   private readonly secret = randomBytes(32);
 
-  /** Null for a request that may have an effect: never cached, never collapsed. */
+  /** Of a request under way. Null for one that may have an effect: never collapsed. */
   of(request: UpstreamRequest, policy: UpstreamPolicy): string | null {
+    const key = this.ofAnswer(request, policy);
+    if (key === null || request.conditions === undefined) return key;
+    // A renewal can be told that the old answer still holds, which is no answer to anyone else.
+    return `${key}\nrenews:${JSON.stringify(request.conditions)}`;
+  }
+
+  /** What the answer is kept under: that of a renewal is the one that it renews. Null: never cached. */
+  ofAnswer(request: UpstreamRequest, policy: UpstreamPolicy): string | null {
     if (request.method !== 'GET' && request.safe !== true) return null;
     const body = request.body === undefined ? '' : withoutParameters(request.body, policy.secretParameters);
     return [

@@ -4,8 +4,10 @@ import type { UpstreamResponse } from './types.js';
 
 /** What decoding hangs on a stored answer weighs about this many times its bytes, beside the bytes. */
 const DECODED_FACTOR = 3;
-/** Headers, key and the bookkeeping of one entry. */
-const ENTRY_BYTES = 2048;
+/** The bookkeeping of one entry: objects, the places in the maps. */
+const ENTRY_BYTES = 1024;
+/** A letter of a header or a key, in memory at most. */
+const LETTER_BYTES = 2;
 
 /** An answer that is kept: fresh until a moment (ms since 1970), and after it what is there when nothing better is. */
 export interface Kept {
@@ -27,8 +29,7 @@ export interface AnswerStore {
 export function memoryStore(maxBytes: number): Keyv<Kept> {
   const entries = new LRUCache<string, { value?: Kept }>({
     maxSize: maxBytes,
-    sizeCalculation: (entry, key) =>
-      ENTRY_BYTES + key.length * 2 + (entry.value?.response.body.byteLength ?? 0) * (1 + DECODED_FACTOR),
+    sizeCalculation: (entry, key) => weight(key, entry.value),
   });
   const store = {
     get: (key: string) => entries.get(key),
@@ -44,4 +45,12 @@ export function memoryStore(maxBytes: number): Keyv<Kept> {
   keyv.serialize = undefined;
   keyv.deserialize = undefined;
   return keyv;
+}
+
+/** What an entry weighs in bytes, with what is decoded from it. */
+function weight(key: string, kept: Kept | undefined): number {
+  if (kept === undefined) return ENTRY_BYTES + key.length * LETTER_BYTES;
+  const { headers, body, url } = kept.response;
+  const letters = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, url.length);
+  return ENTRY_BYTES + (key.length + letters) * LETTER_BYTES + body.byteLength * (1 + DECODED_FACTOR);
 }

@@ -117,6 +117,23 @@ describe('a status', () => {
   });
 });
 
+describe('a request that renews an old answer', () => {
+  const conditions = { 'if-none-match': '"1"' };
+
+  it('sends its validators, and 304 is an answer to it', async () => {
+    const server = await serve((_, response) => response.writeHead(304).end());
+    expect(await sender()({ url: server.url, conditions })).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+    expect(server.seen[0]?.headers).toMatchObject(conditions);
+  });
+
+  it('has none from an origin that it was led to and that was not told the validators', async () => {
+    const other = await serve((_, response) => response.writeHead(304).end());
+    const server = await serve((_, response) => response.writeHead(302, { location: other.url }).end());
+    expect(await failureOf(sender()({ url: server.url, conditions }))).toBeInstanceOf(UpstreamMalformed);
+    expect(other.seen[0]?.headers).not.toHaveProperty('if-none-match');
+  });
+});
+
 describe('the rest of an answer that is not wanted', () => {
   it.each([
     ['never ends', (response: ServerResponse) => response.write('x')],

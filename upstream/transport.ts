@@ -11,6 +11,7 @@ import type { Lane } from './lane.js';
 import { retryAfterMs } from './retry-after.js';
 import type { RequestScope } from './scope.js';
 import type { PolicyOf, Send, UpstreamPolicy, UpstreamRequest, UpstreamResponse } from './types.js';
+import { NOT_MODIFIED } from './validators.js';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -61,7 +62,7 @@ async function follow(
   lanes: Lanes,
 ): Promise<UpstreamResponse> {
   let url = allowedUrl(request.url, policy);
-  let headers = withCredential(request);
+  let headers = wireHeaders(request);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     // A redirect is one more request to the platform, and counts in its rate; it waits for none.
     if (redirects > 0) lanes.of(policy, url).charge();
@@ -69,7 +70,7 @@ async function follow(
     const answer = await dispatch(agentOf(policy, url), request, url, headers, scope.signal, policy);
     keepToRate(policy, lanes.of(policy, url), answer);
     const location = redirectOf(request, answer);
-    if (location === null) return receive(request, url, answer, policy);
+    if (location === null) return receive(request, url, headers, answer, policy);
     dump(answer.body);
     if (request.method !== 'GET') throw malformed(policy, 'a redirect for a request that is not repeated elsewhere');
     const target = allowedUrl(location, policy, url);
@@ -124,12 +125,15 @@ function redirectOf(request: UpstreamRequest, answer: Dispatcher.ResponseData): 
 async function receive(
   request: UpstreamRequest,
   url: URL,
+  sent: Readonly<Record<string, string>>,
   answer: Dispatcher.ResponseData,
   policy: UpstreamPolicy,
 ): Promise<UpstreamResponse> {
   const { statusCode: status, body } = answer;
   const headers = singleValues(answer.headers);
-  const isAnswer = (status >= 200 && status < 300) || request.accept?.includes(status) === true;
+  // Validators do not go with a redirect to another origin: that one cannot know what it says to be unchanged.
+  const isRenewal = status === NOT_MODIFIED && Object.keys(request.conditions ?? {}).some((name) => name in sent);
+  const isAnswer = (status >= 200 && status < 300) || isRenewal || request.accept?.includes(status) === true;
   if (!isAnswer) {
     dump(body);
     throw badStatus(policy, status, retryAfterMs(headers['retry-after'], Date.now()));
@@ -159,8 +163,12 @@ function singleValues(headers: Dispatcher.ResponseData['headers']): Record<strin
 }
 
 /** The credential is put on here, at the last moment: no stage above sees it in a header that it might show. */
-function withCredential({ headers, credential }: UpstreamRequest): Record<string, string> {
-  return credential === undefined ? { ...headers } : { ...headers, authorization: `Bearer ${credential}` };
+function wireHeaders({ headers, conditions, credential }: UpstreamRequest): Record<string, string> {
+  return {
+    ...headers,
+    ...conditions,
+    ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+  };
 }
 
 function forAnyone(headers: Readonly<Record<string, string>>): Record<string, string> {

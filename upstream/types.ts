@@ -13,6 +13,8 @@ export interface UpstreamRequest {
    * another origin. Answers to it are that caller's alone: it is in the key as a keyed hash, and in no log or message.
    */
   readonly credential?: string;
+  /** Validators of an old answer, by which the cache has it renewed: sent as headers, and 304 is then an answer. No other stage sets them. */
+  readonly conditions?: Readonly<Record<string, string>>;
   /** Form-encoded body of a POST. */
   readonly body?: string;
   /** A POST that changes nothing at the platform (a long query, OAI-PMH): may be repeated, collapsed and cached as a GET is. */
