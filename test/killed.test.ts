@@ -2,8 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hasRedis, redisAt, redisNeeded, startRedis, type TestRedis } from '../upstream/redis-testing.js';
+import { createUpstreamClient } from '../upstream/client.js';
+import { scopeWith, testPolicy, testRequest, testServer } from '../upstream/testing.js';
 import { askAt, startWorld, type World } from './support.js';
 
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -114,6 +116,98 @@ describe.skipIf(!hasRedis || !isBuilt)(
         expect(errors).toBeUndefined();
         const { search } = data as unknown as { search: { sources: { platform: string; state: string }[] } };
         expect(search.sources.find(({ platform }) => platform === 'EOSC')?.state).toBe('OK');
+      }
+    }, 60_000);
+  },
+);
+
+/** A process with a client of its own: asks for something so that its connection is there, and for `/asked` when it is told to. */
+const ASKING = `
+const { createUpstreamClient } = await import(process.env.CLIENT);
+const { RequestScope } = await import(process.env.SCOPE);
+const policy = {
+  platform: 'CINII_RESEARCH', name: 'CiNii Research', allows: () => true, concurrency: 4, rate: null, lane: (url) => url.host,
+  timeoutMs: 60_000, maxBytes: 100_000, retries: 0, freshMs: { search: 60_000 }, secretParameters: [],
+};
+const client = createUpstreamClient({
+  policies: [policy], userAgent: 'kakehashi/test', cacheMaxBytes: 10_000_000, cacheUrl: process.env.REDIS,
+});
+const read = (path) =>
+  client.read(
+    { platform: 'CINII_RESEARCH', method: 'GET', kind: 'search', url: process.env.SERVER + path },
+    ({ body }) => body.toString(),
+    new RequestScope({ deadline: Date.now() + 60_000 }),
+  );
+process.stdin.once('data', () => void read('/asked'));
+for (let count = 0; ; count += 1) {
+  await read('/connected/' + count);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+`;
+
+describe.skipIf(!hasRedis || !isBuilt)(
+  `a process that is killed while it asks for others too${redisNeeded}${isBuilt ? '' : ' (skipped where there is no build: npm run build)'}`,
+  () => {
+    it('is not waited for: the next one asks, and leaves no flight behind', async () => {
+      const redis = await startRedis();
+      const look = await redisAt(redis.url);
+      const asked = (): number => server.seen.filter(({ url }) => url === '/asked').length;
+      // The first one who asks is not answered.
+      const server = await testServer((request, response) => {
+        if (request.url !== '/asked' || asked() > 1) response.end('answer');
+      });
+      const child = spawn(process.execPath, ['--input-type=module', '-e', ASKING], {
+        env: {
+          ...process.env,
+          CLIENT: new URL('../dist/upstream/client.js', import.meta.url).href,
+          SCOPE: new URL('../dist/upstream/scope.js', import.meta.url).href,
+          REDIS: redis.url,
+          SERVER: server.url,
+        },
+        stdio: ['pipe', 'ignore', 'inherit'],
+      });
+      const client = createUpstreamClient({
+        policies: [testPolicy({ timeoutMs: 60_000 })],
+        userAgent: 'kakehashi/test',
+        cacheMaxBytes: 10_000_000,
+        cacheUrl: redis.url,
+      });
+      const read = (path: string) =>
+        client.read(testRequest({ url: server.url + path }), ({ body }) => body.toString(), scopeWith(30_000));
+      const flights = () => look.keys('kakehashi:flight:*');
+      try {
+        await vi.waitFor(
+          async () => {
+            expect((await look.keys('*/connected/*')).length).toBeGreaterThan(0);
+          },
+          { timeout: 15_000, interval: 50 },
+        );
+        await vi.waitFor(async () => {
+          await read('/own');
+          expect(await look.keys('*/own')).toHaveLength(1);
+        });
+        child.stdin.write('go');
+        await vi.waitFor(
+          () => {
+            expect(asked()).toBe(1);
+          },
+          { timeout: 10_000 },
+        );
+        const waiting = read('/asked');
+        // While it lives it holds its flight, which would end by itself after a second.
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        expect(asked()).toBe(1);
+        child.kill('SIGKILL');
+        expect((await waiting).value).toBe('answer');
+        expect(asked()).toBe(2);
+        await vi.waitFor(async () => {
+          expect(await flights()).toEqual([]);
+        });
+      } finally {
+        child.kill('SIGKILL');
+        look.destroy();
+        await client.close();
+        await Promise.all([server.close(), redis.kill()]);
       }
     }, 60_000);
   },

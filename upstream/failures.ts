@@ -15,9 +15,10 @@ import type { Rate, UpstreamPolicy } from './types.js';
 /** Who failed, for messages. */
 type Platform = Pick<UpstreamPolicy, 'platform' | 'name'>;
 
-/** A length of time for people: "0.3 s", "12 s", "5 min". */
+/** A length of time for people: "0.3 s", "12 s", "5 min", "3 h". */
 export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
+  if (seconds > 7200) return `${String(Math.ceil(seconds / 3600))} h`;
   if (seconds >= 120) return `${String(Math.ceil(seconds / 60))} min`;
   if (seconds >= 10) return `${String(Math.ceil(seconds))} s`;
   return `${String(Math.max(0.1, Math.ceil(seconds * 10) / 10))} s`;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUpstreamClient } from './client.js';
@@ -20,7 +21,7 @@ describe('the memory before a shared cache', () => {
   const answer: Kept = { response: testResponse(), freshUntil: Date.now() + MINUTE };
 
   function shared(found: SharedAnswer | undefined) {
-    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), delete: vi.fn() };
+    return { get: vi.fn(() => Promise.resolve(found)), set: vi.fn(), written: vi.fn(), delete: vi.fn() };
   }
 
   it('looks once for callers who miss together, and keeps what is found', async () => {
@@ -233,6 +234,38 @@ describe.skipIf(!hasRedis)(`an answer cache on Redis${redisNeeded}`, () => {
     const look = await redisAt(redis.url);
     expect(await look.strLen('kakehashi:large')).toBeLessThan(response.body.byteLength / 10);
     look.destroy();
+  });
+
+  it('fetches nothing that is larger than what it would store itself', async () => {
+    const connection = new RedisConnection(redis.url, null);
+    connections.push(connection);
+    const cache = redisCache(connection);
+    const look = await redisAt(redis.url);
+    await vi.waitFor(() => {
+      expect(connection.isReady).toBe(true);
+    });
+    const get = vi.spyOn(connection.client, 'get');
+    // Bytes that are not there take no room here, and would take 100 MB of everybody who fetches them.
+    await look.setRange('kakehashi:huge', 100 * 1024 * 1024, 'x');
+    expect(await cache.get('huge')).toBeUndefined();
+    expect(get).not.toHaveBeenCalled();
+    await look.set('kakehashi:small', '{}');
+    expect(await cache.get('small')).toBeUndefined();
+    look.destroy();
+  });
+
+  it('says when an answer lies there', async () => {
+    const cache = cacheAt(redis.url);
+    await vi.waitFor(async () => {
+      cache.set('connected', { response: testResponse(), freshUntil: 1 }, MINUTE);
+      await cache.written('connected');
+      expect(await cache.get('connected')).toBeDefined();
+    });
+    const response = testResponse({ body: randomBytes(2_000_000) });
+    cache.set('large', { response, freshUntil: 1 }, MINUTE);
+    await cache.written('large');
+    expect((await keys()).join()).toContain('kakehashi:large');
+    await cache.written('never set');
   });
 
   it('ignores what is not its own, and what has ended', async () => {

@@ -13,8 +13,13 @@ const LIMIT_MS = 250;
 const COMPRESS_FROM_BYTES = 4096;
 /** Quickly: a hundred kilobytes in a millisecond, off the main thread. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
-/** No answer is kept that is larger, so what unpacks to more, or lies there larger, is not ours. */
+/** No answer is kept that is larger, so what unpacks to more is not ours. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Nothing is kept that takes more room in Redis, so what lies there larger is not ours, and is not fetched. */
+const MAX_STORED_BYTES = 32 * 1024 * 1024;
+/** Headers, key and the rest of an entry take no more than this beside its body. */
+const BESIDE_BODY_BYTES = 64 * 1024;
+const NAMESPACE = 'kakehashi';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -29,7 +34,7 @@ const entryShape = z.object({
     packed: z.boolean(),
     status: z.int().min(100).max(599),
     headers: z.record(z.string(), z.string()),
-    body: z.base64().max((MAX_BODY_BYTES * 4) / 3 + 4),
+    body: z.base64(),
     url: z.string(),
     receivedAt: z.iso.datetime(),
   }),
@@ -46,6 +51,8 @@ export interface SharedCache {
   get(key: string): Promise<SharedAnswer | undefined>;
   /** Not waited for. `forMs` from now on. */
   set(key: string, kept: Kept, forMs: number): void;
+  /** Ends when what was set under the key lies there, or will not. */
+  written(key: string): Promise<void>;
   delete(key: string): void;
 }
 
@@ -57,24 +64,38 @@ export interface SharedCache {
 export function redisCache(redis: RedisConnection): SharedCache {
   const adapter = new KeyvRedis(redis.client, { keyPrefixSeparator: ':', throwOnErrors: true });
   // Keyv hands its namespace to the adapter, which writes it before the keys.
-  const keyv = new Keyv(adapter, { namespace: 'kakehashi', useKeyPrefix: false, throwOnErrors: true });
+  const keyv = new Keyv(adapter, { namespace: NAMESPACE, useKeyPrefix: false, throwOnErrors: true });
   keyv.on('error', redis.report);
-  const quietly = (work: Promise<unknown>): void => {
-    // Already told by the error event.
-    work.catch(() => undefined);
+  const writes = new Map<string, Promise<void>>();
+
+  const write = async (key: string, kept: Kept, forMs: number): Promise<void> => {
+    const value = await packed(kept);
+    // The check of readiness also keeps the adapter from opening again what was closed.
+    if (redis.isReady && value.body.length <= MAX_STORED_BYTES - BESIDE_BODY_BYTES) await keyv.set(key, value, forMs);
   };
 
   return {
     async get(key) {
-      return redis.within(LIMIT_MS, async () => answerOf(await keyv.getRaw(key)));
+      return redis.within(LIMIT_MS, async () => {
+        const bytes = await redis.client.strLen(`${NAMESPACE}:${key}`);
+        return bytes === 0 || bytes > MAX_STORED_BYTES ? undefined : answerOf(await keyv.getRaw(key));
+      });
     },
-    // The check of readiness also keeps the adapter from opening again what was closed.
     set(key, kept, forMs) {
-      if (redis.isReady && kept.response.body.byteLength <= MAX_BODY_BYTES)
-        quietly(packed(kept).then((value) => (redis.isReady ? keyv.set(key, value, forMs) : false)));
+      if (!redis.isReady || kept.response.body.byteLength > MAX_BODY_BYTES) return;
+      const done = write(key, kept, forMs)
+        // Already told by the error event.
+        .catch(() => undefined)
+        .finally(() => {
+          if (writes.get(key) === done) writes.delete(key);
+        });
+      writes.set(key, done);
+    },
+    async written(key) {
+      await writes.get(key);
     },
     delete(key) {
-      if (redis.isReady) quietly(keyv.delete(key));
+      if (redis.isReady) keyv.delete(key).catch(() => undefined);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUpstreamClient } from './client.js';
 import type { UpstreamClient } from './client.js';
@@ -17,8 +18,14 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
 
   beforeEach(async () => {
     redis = await startRedis();
-    server = await testServer((_, response) => {
-      setTimeout(() => response.end(`answer ${String(server.seen.length)}`), 200);
+    const large = randomBytes(3_000_000).toString('base64');
+    server = await testServer((request, response) => {
+      setTimeout(() => {
+        const own = `answer ${String(server.seen.length)}`;
+        if (request.url === '/tagged') response.setHeader('etag', '"tag"');
+        if (request.headers['if-none-match'] === '"tag"') response.writeHead(304).end();
+        else response.end(request.url === '/large' ? `${own} ${large}` : own);
+      }, 200);
     });
   });
   afterEach(async () => {
@@ -26,9 +33,10 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
     await Promise.all([server.close(), redis.kill()]);
   });
 
-  async function client(changes: Partial<UpstreamPolicy> = {}): Promise<UpstreamClient> {
+  /** @param clean whether what lies in Redis once it is connected is dropped */
+  async function client(changes: Partial<UpstreamPolicy> = {}, clean = true): Promise<UpstreamClient> {
     const made = createUpstreamClient({
-      policies: [testPolicy({ allows: (url) => url.origin === server.url, concurrency: 100, ...changes })],
+      policies: [testPolicy({ allows: (url) => url.origin === server.url, concurrency: 100, maxBytes: 10_000_000, ...changes })],
       userAgent: 'kakehashi/test',
       cacheMaxBytes: 10_000_000,
       cacheUrl: redis.url,
@@ -38,9 +46,9 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
     let count = 0;
     await vi.waitFor(async () => {
       await made.read(testRequest({ url: `${server.url}/connected/${String((count += 1))}` }), text, scopeWith(2000));
-      expect(await look.dbSize()).toBeGreaterThan(0);
+      expect((await look.keys('*/connected/*')).length).toBeGreaterThan(0);
     });
-    await look.flushAll();
+    if (clean) await look.flushAll();
     look.destroy();
     return made;
   }
@@ -74,6 +82,51 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
     const before = server.seen.length;
     expect((await read(other, '/seen')).value).toMatch(/^answer/);
     expect(server.seen.length - before).toBe(1);
+    look.destroy();
+  });
+
+  it('is one request to renew an old answer, by its validators too', async () => {
+    const freshMs = { search: 1500 };
+    const two = [await client({ freshMs }), await client({ freshMs })];
+    const first = await read(two[0] as UpstreamClient, '/tagged');
+    expect((await read(two[1] as UpstreamClient, '/tagged')).value).toBe(first.value);
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    const before = server.seen.length;
+    // Both have it, give it at once, and renew it: one asks, the other takes what that one stores.
+    await Promise.all(two.map((one) => read(one, '/tagged')));
+    await vi.waitFor(() => {
+      expect(two.map((one) => one.activity().flights)).toEqual([0, 0]);
+    });
+    const renewals = server.seen.slice(before);
+    expect(renewals.map(({ headers }) => headers['if-none-match'])).toEqual(['"tag"']);
+  });
+
+  it('is held until the answer lies there, however long it takes to store', async () => {
+    const two = [await client(), await client()];
+    const before = server.seen.length;
+    const answers = await Promise.all(two.map((one) => read(one, '/large')));
+    expect(answers[0]?.value).toBe(answers[1]?.value);
+    expect(server.seen.length - before).toBe(1);
+  });
+
+  it('is waited for no longer than a request of its own is given', async () => {
+    const one = await client({ timeoutMs: 600 });
+    const look = await redisAt(redis.url);
+    const names: string[] = [];
+    const first = read(one, '/held');
+    await vi.waitFor(async () => {
+      names.push(...(await look.keys('kakehashi:flight:*')));
+      expect(names.length).toBeGreaterThan(0);
+    });
+    await first;
+    await look.flushAll();
+    // Somebody holds on to the flight, and never answers.
+    await look.set(names[0] ?? '', 'somebody', { expiration: { type: 'PX', value: 60_000 } });
+    const other = await client({ timeoutMs: 600 }, false);
+    const before = server.seen.length;
+    expect((await read(other, '/held', 20_000)).value).toMatch(/^answer/);
+    expect(server.seen.length - before).toBe(1);
+    expect(await look.get(names[0] ?? '')).toBe('somebody');
     look.destroy();
   });
 

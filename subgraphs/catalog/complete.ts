@@ -3,12 +3,14 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { Platform, SharedRecord } from '../common/record.js';
 import { lacks, type Needs } from './needs.js';
 import type { CatalogPlatform } from './platforms.js';
-import type { Shortfall } from './sources.js';
+import type { Old, Shortfall } from './sources.js';
 
 export interface Completed {
   /** By record id. */
   readonly records: ReadonlyMap<string, SharedRecord>;
   readonly shortfalls: ReadonlyMap<Platform, Shortfall>;
+  /** Documents that are old ones in place of what could not be had. */
+  readonly old: ReadonlyMap<Platform, Old>;
 }
 
 /**
@@ -23,12 +25,18 @@ export async function completeRecords(
 ): Promise<Completed> {
   const completed = new Map(records.map((record) => [record.id, record]));
   const shortfalls = new Map<Platform, Shortfall>();
+  const old = new Map<Platform, Old>();
   const connectors = new Map(platforms.map(({ connector }) => [connector.platform, connector]));
   await Promise.all(
     [...completed.values()].map(async (hit) => {
       if (!lacks(hit, needs)) return;
       try {
         const full = (await connectors.get(hit.platform)?.record(hit.id, scope, needs.fields)) ?? null;
+        if (full?.retrieved.cache === 'STALE') {
+          const before = old.get(hit.platform);
+          const ageSeconds = Math.max(before?.ageSeconds ?? 0, full.retrieved.ageSeconds);
+          old.set(hit.platform, { count: (before?.count ?? 0) + 1, ageSeconds });
+        }
         // What the hit alone tells (its addresses elsewhere) stays.
         if (full) completed.set(hit.id, hit.sameAs === undefined ? full : { sameAs: hit.sameAs, ...full });
       } catch (error) {
@@ -39,5 +47,5 @@ export async function completeRecords(
       }
     }),
   );
-  return { records: completed, shortfalls };
+  return { records: completed, shortfalls, old };
 }

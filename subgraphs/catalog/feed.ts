@@ -1,5 +1,6 @@
 import type { RequestScope } from '../../upstream/scope.js';
 import { UpstreamError, UpstreamTimeout } from '../../upstream/errors.js';
+import { leastFresh } from '../common/cache-state.js';
 import type { FilterField, HitPage, HitSearch } from '../common/connector.js';
 import type { CacheState, SharedRecord } from '../common/record.js';
 import type { PlatformPosition } from './cursor.js';
@@ -112,6 +113,7 @@ export async function readFeed(
   let [offset, position, failure]: [number, string | null, UpstreamError | null] = [0, start.at, null];
   let first: HitPage | null = null;
   let partial = false;
+  const states: CacheState[] = [];
   const messages = new Set<string>();
   while (pages.length < MAX_PAGES) {
     let page: HitPage;
@@ -123,6 +125,7 @@ export async function readFeed(
       break;
     }
     first ??= page;
+    states.push(page.cache);
     partial ||= page.partial;
     if (page.message !== null) messages.add(page.message);
     cut = page.cut === true;
@@ -154,7 +157,7 @@ export async function readFeed(
     // What the platform counts is not what remains once its records were checked again.
     total: isCounted ? (first?.total ?? null) : null,
     totalKind: isCounted ? (first?.totalKind ?? 'UNKNOWN') : 'UNKNOWN',
-    cache: first?.cache ?? null,
+    cache: first === null ? null : leastFresh(states),
     message: messages.size === 0 ? null : [...messages].join(' '),
     cut,
     partial,

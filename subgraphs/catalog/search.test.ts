@@ -207,6 +207,57 @@ describe('a platform that cannot take part', () => {
   });
 });
 
+describe('a platform that gave an old answer', () => {
+  const stale = (hours: number) => ({
+    at: new Date(0),
+    cache: 'STALE' as const,
+    ageSeconds: hours * 3600,
+  });
+
+  it('is STALE, and says how old the answer is', async () => {
+    const hits = [1, 2].map((hours) => hit('EOSC', `eosc:${String(hours)}`, { retrieved: stale(hours + 1) }));
+    const platform = fakePlatform({ platform: 'EOSC', prefix: 'eosc', hits, cache: () => 'STALE' });
+    const { sources } = await searchCatalog(searchFor(), NEEDS, catalogOf(platform), new RequestScope());
+    expect(sources[0]).toMatchObject({
+      state: 'STALE',
+      cache: 'STALE',
+      message: 'EOSC gave nothing newer: this is its last answer, which is 3 h old.',
+    });
+  });
+
+  it('is STALE when any page that was read for the answer is', async () => {
+    const hits = Array.from({ length: 60 }, (_, index) =>
+      hit('EOSC', `eosc:${String(index)}`, index < 20 ? {} : { retrieved: stale(2) }),
+    );
+    const cache = (position: string | null) => (position === null ? 'HIT' : 'STALE');
+    const platform = fakePlatform({ platform: 'EOSC', prefix: 'eosc', hits, cache, pageSize: 20 });
+    const first = await searchCatalog(searchFor({ first: 20 }), NEEDS, catalogOf(platform), new RequestScope());
+    expect(first.sources[0]).toMatchObject({ state: 'OK', cache: 'HIT' });
+    const all = await searchCatalog(searchFor({ first: 60 }), NEEDS, catalogOf(platform), new RequestScope());
+    expect(all.sources[0]).toMatchObject({ state: 'STALE', cache: 'STALE' });
+    expect(all.sources[0]?.message).toContain('120 min old');
+  });
+
+  it('of records alone is STALE as well, and says of how many', async () => {
+    const full = [0, 1, 2].map((index) =>
+      fullRecord({
+        id: `cinii:${String(index)}`,
+        platform: 'CINII_RESEARCH',
+        ...(index === 0 ? {} : { retrieved: stale(index * 5) }),
+      }),
+    );
+    const hits = full.map(({ id }) => hit('CINII_RESEARCH', id));
+    const platform = fakePlatform({ platform: 'CINII_RESEARCH', prefix: 'cinii', hits, full });
+    const needs: Needs = { fields: new Set(['subjects']), languages: ['ja'] };
+    const { sources } = await searchCatalog(searchFor(), needs, catalogOf(platform), new RequestScope());
+    expect(sources[0]).toMatchObject({
+      state: 'STALE',
+      cache: 'STALE',
+      message: 'CINII_RESEARCH gave nothing newer of 2 record(s) than what is up to 10 h old.',
+    });
+  });
+});
+
 describe('a platform whose list cannot be read to its end', () => {
   /** Of so many hits that it counts, a platform gives the first `window`. */
   const cut = (count: number, window: number): FakePlatform => {

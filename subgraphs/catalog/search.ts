@@ -210,13 +210,14 @@ async function choose(
       ),
     );
   }
-  const { records, shortfalls } = await completing;
+  const { records, shortfalls, old } = await completing;
   const joined = joinCompleted(chosen, records, platforms);
   const isLate = (work: (typeof joined)[number]): boolean => given.holds(work.records);
   return {
     works: joined.filter((work) => !isLate(work)),
     late: [...late, ...joined.filter(isLate).map(({ hits }) => hits)],
     shortfalls,
+    old,
   };
 }
 
@@ -264,7 +265,7 @@ export async function searchCatalog(
   );
   const failure = searchFailure(outcomes);
   if (failure) throw failure;
-  const { works, late, shortfalls } = await choose(outcomes, asking, given, needs, catalog, scope, ahead);
+  const { works, late, shortfalls, old } = await choose(outcomes, asking, given, needs, catalog, scope, ahead);
   const walk = new Walk({ outcomes, works, late, start, given, onWalkPages: window === WALK_WINDOW }, catalog);
   const end = walk.after(works.length);
   const isFirst = search.after === null;
@@ -273,6 +274,7 @@ export async function searchCatalog(
     const after = end.cursor.positions[platform.connector.platform] ?? START;
     return sourceStatus(platform, outcome, {
       shortfall: shortfalls.get(platform.connector.platform),
+      old: old.get(platform.connector.platform),
       late: { here: walk.lateOf(source), soFar: after.late },
       after,
       over: end.over,

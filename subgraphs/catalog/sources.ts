@@ -45,6 +45,13 @@ export interface Shortfall {
   readonly error: UpstreamError;
 }
 
+/** Records whose own documents are old ones, since the platform gave nothing newer. */
+export interface Old {
+  readonly count: number;
+  /** Of the oldest. */
+  readonly ageSeconds: number;
+}
+
 const FAILED_STATES: Readonly<Partial<Record<UpstreamError['code'], SourceState>>> = {
   UPSTREAM_TIMEOUT: 'TIMEOUT',
   UNAUTHENTICATED: 'UNAUTHORIZED',
@@ -53,6 +60,7 @@ const FAILED_STATES: Readonly<Partial<Record<UpstreamError['code'], SourceState>
 /** What else there is to tell of a platform's part in a page. */
 export interface PartOfPage {
   readonly shortfall?: Shortfall | undefined;
+  readonly old?: Old | undefined;
   /** Records on this page, and in the walk so far, that belong to works which were given before. */
   readonly late: { readonly here: number; readonly soFar: number };
   /** Where the platform stands behind the page. */
@@ -77,19 +85,22 @@ function endMessage({ name }: CatalogPlatform, { after, over }: PartOfPage): str
     : null;
 }
 
-/** How old an answer is that stands in for one which could not be had. */
-function staleMessage({ name }: CatalogPlatform, { cache, hits }: Feed): string | null {
-  if (cache !== 'STALE') return null;
-  const seconds = Math.max(0, ...hits.map(({ record }) => record.retrieved.ageSeconds));
-  const age = seconds === 0 ? '' : `, which is ${duration(seconds * 1000)} old`;
-  return `${name} could not be asked: this is its last answer${age}.`;
+/** How old an answer is, or documents of records are, that stand in for what could not be had. */
+function staleMessage({ name }: CatalogPlatform, { cache, hits }: Feed, old: Old | undefined): string | null {
+  if (cache === 'STALE') {
+    const ages = hits.map(({ record }) => record.retrieved.ageSeconds);
+    const seconds = Math.max(old?.ageSeconds ?? 0, ...ages);
+    return `${name} gave nothing newer: this is its last answer${seconds === 0 ? '' : `, which is ${duration(seconds * 1000)} old`}.`;
+  }
+  if (old === undefined) return null;
+  return `${name} gave nothing newer of ${String(old.count)} record(s) than what is up to ${duration(old.ageSeconds * 1000)} old.`;
 }
 
-function stateOfRead(feed: Feed, shortfall: Shortfall | undefined): SourceState {
+function stateOfRead(feed: Feed, { shortfall, old }: PartOfPage): SourceState {
   // What is missing for want of a token comes before what is missing for another reason: the message tells both.
   if (feed.unauthorized) return 'UNAUTHORIZED';
   if (feed.partial || feed.failure !== null || shortfall !== undefined) return 'PARTIAL';
-  return feed.cache === 'STALE' ? 'STALE' : 'OK';
+  return feed.cache === 'STALE' || old !== undefined ? 'STALE' : 'OK';
 }
 
 function sentences(...parts: readonly (string | null)[]): string | null {
@@ -99,7 +110,7 @@ function sentences(...parts: readonly (string | null)[]): string | null {
 
 /** The status line of a platform. */
 export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: PartOfPage): SourceStatus {
-  const { after, over, shortfall } = part;
+  const { after, over, shortfall, old } = part;
   const base = {
     platform: platform.connector.platform,
     total: after.total,
@@ -129,7 +140,7 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: 
       // narrower search brings back. A walk that cannot be carried on is told whatever the platform says.
       const ownEnd = feed.cut || (feed.partial && after.end) ? null : end;
       const message = sentences(
-        staleMessage(platform, feed),
+        staleMessage(platform, feed, old),
         feed.message,
         feed.failure?.message ?? null,
         incomplete,
@@ -137,7 +148,8 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: 
         ownEnd,
         part.hint,
       );
-      return { ...base, state: stateOfRead(feed, shortfall), cache: feed.cache, message };
+      const cache = old === undefined ? feed.cache : 'STALE';
+      return { ...base, state: stateOfRead(feed, part), cache, message };
     }
   }
 }

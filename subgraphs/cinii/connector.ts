@@ -1,6 +1,7 @@
 import type { UpstreamReader } from '../../upstream/client.js';
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
+import { leastFresh } from '../common/cache-state.js';
 import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import { mappedOnce } from '../common/mapped-once.js';
@@ -17,7 +18,6 @@ import {
   NO_RESEARCHER,
   nothing,
   NOTHING_TO_SEARCH,
-  worst,
   type OneAnswer,
 } from './page-report.js';
 import { PREFIX, type CiniiRecord, type FullCiniiRecord } from './record.js';
@@ -174,7 +174,7 @@ class Cinii implements CiniiConnector {
     return {
       hits: other === undefined ? base.hits : mergeHits(base.hits, other.hits),
       total: base.total,
-      cache: worst(answers.map(({ cache }) => cache)),
+      cache: leastFresh(answers.map(({ cache }) => cache)),
       missing: asked.find((_, index) => settled[index]?.status === 'rejected') ?? null,
       size: base.size,
       unreadable: base.unreadable,

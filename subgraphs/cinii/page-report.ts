@@ -19,12 +19,6 @@ export const NO_RESEARCHER = 'No researcher with this identifier was found at Ci
 export const MANY_RESEARCHERS =
   'CiNii Research holds more than one record of this researcher; it was searched for the works of the first.';
 const LANGUAGE_NAME: Readonly<Record<ReadLanguage, string>> = { ja: 'Japanese', en: 'English' };
-const STATES: readonly CacheState[] = ['HIT', 'MISS', 'STALE'];
-
-/** The state of an answer made of several: the least fresh. */
-export function worst(states: readonly CacheState[]): CacheState {
-  return STATES.findLast((state) => states.includes(state)) ?? 'MISS';
-}
 
 /** The hits that the other answer may hold, but only among its records that could not be read. */
 export function lost(hits: readonly CiniiRecord[], other: OneAnswer | undefined): number {

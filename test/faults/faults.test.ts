@@ -167,7 +167,7 @@ describe.each(FAILING)('the fault %s', (kind) => {
       expect(source?.total).toBe(expected?.total);
       if (expected?.state === 'OK') {
         expect(source).toMatchObject({ state: 'STALE', cache: 'STALE' });
-        expect(source?.message).toMatch(/could not be asked: this is its last answer/);
+        expect(source?.message).toMatch(/gave nothing newer: this is its last answer/);
       }
     }
   }, 60_000);

@@ -1,7 +1,7 @@
 import type { Connector, FilterField, FilterSupport, HitPage, HitSearch } from '../../common/connector.js';
 import { plainText } from '../../common/localized-text.js';
 import { NO_FIELDS } from '../../common/no-fields.js';
-import type { FullRecord, Platform, SharedRecord } from '../../common/record.js';
+import type { CacheState, FullRecord, Platform, SharedRecord } from '../../common/record.js';
 import type { CatalogPlatform } from '../platforms.js';
 
 /** A record with only what a test says of it. */
@@ -44,6 +44,8 @@ export interface FakeOptions {
   readonly standing?: 'origin' | 'index';
   /** The platform's own page size, whatever is asked. */
   readonly pageSize?: number;
+  /** How each page was come by; MISS unless told. */
+  readonly cache?: (position: string | null) => CacheState;
   /** Its hits are what is public; the caller's token would show more. */
   readonly unauthorized?: true;
 }
@@ -79,7 +81,7 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
           total: hits.length,
           totalKind: 'EXACT',
           next: end < hits.length ? String(end) : null,
-          cache: 'MISS',
+          cache: options.cache?.(position) ?? 'MISS',
           partial: false,
           message: options.unauthorized ? 'Send a token.' : null,
           ...(options.unauthorized ? { unauthorized: true as const } : {}),

@@ -3,7 +3,7 @@ import { UpstreamRejected } from '../../../upstream/errors.js';
 import type { UpstreamError } from '../../../upstream/errors.js';
 import { late, stillReading } from '../../../upstream/failures.js';
 import type { RequestScope } from '../../../upstream/scope.js';
-import type { Retrieval } from '../record.js';
+import { leastFresh } from '../cache-state.js';
 import { completeness, messageOf } from './completeness.js';
 import { CatalogueShelf } from './shelf.js';
 import type { Slot } from './shelf.js';
@@ -56,7 +56,12 @@ export class SmallCatalogue<T> implements Catalogue<T> {
       askedAt,
     );
     const state = this.state();
-    return { ...state, hits, cache: worstCache(hits), message: messageOf(state, found.message) };
+    return {
+      ...state,
+      hits,
+      cache: leastFresh(hits.map(({ retrieved }) => retrieved.cache)),
+      message: messageOf(state, found.message),
+    };
   }
 
   async all(scope: RequestScope): Promise<Completeness & { readonly entries: readonly CatalogueEntry<T>[] }> {
@@ -154,9 +159,4 @@ export class SmallCatalogue<T> implements Catalogue<T> {
       signal.addEventListener('abort', done, { once: true });
     });
   }
-}
-
-function worstCache(hits: readonly CatalogueEntry<unknown>[]): Retrieval['cache'] {
-  const has = (state: Retrieval['cache']): boolean => hits.some(({ retrieved }) => retrieved.cache === state);
-  return has('STALE') ? 'STALE' : has('MISS') ? 'MISS' : 'HIT';
 }
