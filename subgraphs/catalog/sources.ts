@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../upstream/errors.js';
+import { duration } from '../../upstream/failures.js';
 import type { CacheState, Platform } from '../common/record.js';
 import type { PlatformPosition } from './cursor.js';
 import type { Feed } from './feed.js';
@@ -76,6 +77,14 @@ function endMessage({ name }: CatalogPlatform, { after, over }: PartOfPage): str
     : null;
 }
 
+/** How old an answer is that stands in for one which could not be had. */
+function staleMessage({ name }: CatalogPlatform, { cache, hits }: Feed): string | null {
+  if (cache !== 'STALE') return null;
+  const seconds = Math.max(0, ...hits.map(({ record }) => record.retrieved.ageSeconds));
+  const age = seconds === 0 ? '' : `, which is ${duration(seconds * 1000)} old`;
+  return `${name} could not be asked: this is its last answer${age}.`;
+}
+
 function stateOfRead(feed: Feed, shortfall: Shortfall | undefined): SourceState {
   // What is missing for want of a token comes before what is missing for another reason: the message tells both.
   if (feed.unauthorized) return 'UNAUTHORIZED';
@@ -119,7 +128,15 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: 
       // The platform's own message says what to do already: of its window, or that a part was not read, which no
       // narrower search brings back. A walk that cannot be carried on is told whatever the platform says.
       const ownEnd = feed.cut || (feed.partial && after.end) ? null : end;
-      const message = sentences(feed.message, feed.failure?.message ?? null, incomplete, late, ownEnd, part.hint);
+      const message = sentences(
+        staleMessage(platform, feed),
+        feed.message,
+        feed.failure?.message ?? null,
+        incomplete,
+        late,
+        ownEnd,
+        part.hint,
+      );
       return { ...base, state: stateOfRead(feed, shortfall), cache: feed.cache, message };
     }
   }

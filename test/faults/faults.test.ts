@@ -165,7 +165,10 @@ describe.each(FAILING)('the fault %s', (kind) => {
       const source = sourceOf(old, platform);
       const expected = sourceOf(healthy.get(words) as Found, platform);
       expect(source?.total).toBe(expected?.total);
-      if (expected?.state === 'OK') expect(source).toMatchObject({ state: 'STALE', cache: 'STALE' });
+      if (expected?.state === 'OK') {
+        expect(source).toMatchObject({ state: 'STALE', cache: 'STALE' });
+        expect(source?.message).toMatch(/could not be asked: this is its last answer/);
+      }
     }
   }, 60_000);
 
