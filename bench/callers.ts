@@ -11,6 +11,10 @@ const QUERIES = Number(process.argv[3] ?? '20');
 const READING_MS = 20_000;
 const WORDS = ['海洋', '津波', '黒潮', '森林', '電池', '地震', '観測', '衛星', '気候', '材料'];
 
+const QUERY = `query ($words: String) { search(query: $words, first: 20) {
+  nodes { id title { ja en } issued records { id platform } } sources { platform state total }
+} }`;
+
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
@@ -32,12 +36,11 @@ interface Outcome {
 }
 
 async function call(url: string, words: string): Promise<Outcome> {
-  const query = `{ search(query: "${words}", first: 20) { nodes { id title { ja en } issued records { id platform } } sources { platform state total } } }`;
   const began = performance.now();
   const { statusCode, body } = await request(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query: QUERY, variables: { words } }),
     dispatcher: agent,
   });
   const answer = (await body.json()) as { errors?: { extensions: { code: string } }[] };

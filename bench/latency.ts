@@ -62,7 +62,11 @@ const settings = Object.fromEntries(
 );
 /** A process of its own for each selection: what another one has read does not help it. */
 async function measured(fields: string): Promise<number[]> {
-  const gateway = await startCommand(['serve', '--port', '0'], { ...settings, LOG_LEVEL: 'error' }, /on (http:\S+)/);
+  const gateway = await startCommand(
+    ['serve', '--port', '0'],
+    { ...settings, LOG_LEVEL: 'error', RATE_LIMIT: 'none' },
+    /on (http:\S+)/,
+  );
   try {
     const url = /on (http:\S+)/.exec(gateway.output)?.[1] ?? '';
     await new Promise((resolve) => setTimeout(resolve, READING_MS));

@@ -52,6 +52,8 @@ export class Admission {
     if (this.tooMuch || (this.running >= this.most && this.waiting.length >= this.most)) throw this.refusal();
     if (this.running >= this.most) await this.turn(signal);
     else this.running += 1;
+    // Whoever has come meanwhile is counted before the work begins: it keeps the event loop to itself for milliseconds.
+    await new Promise((resolve) => setImmediate(resolve));
     let held = true;
     return () => {
       if (!held) return;

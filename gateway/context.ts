@@ -21,7 +21,7 @@ export interface GatewayContext extends Record<string, unknown> {
   readonly roots: Record<string, unknown>[];
   readonly explain: boolean;
   /** Takes points of the caller; absent where nothing is counted. @throws HttpFault 429 */
-  readonly spend?: (points: number) => Promise<void>;
+  readonly spend?: (points: number) => Promise<void> | void;
   /** Set when the plan is made. */
   lookAhead?: LookAhead;
   worksAhead?: WorksAhead;

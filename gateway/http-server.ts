@@ -58,7 +58,7 @@ function parseBody(body: Buffer): unknown {
 }
 
 /** The headers for Apollo, without the callers' tokens: what is below reads them from the scope alone. */
-function headerMap(request: IncomingMessage, withheld: ReadonlySet<string>): HeaderMap {
+function headerMap(request: IncomingMessage, withheld: ReadonlyMap<string, string>): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !withheld.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -106,7 +106,7 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
 }
 
 /** Takes points of the caller. @throws HttpFault 429 when they are not there */
-export type Spend = (points: number) => Promise<void>;
+export type Spend = (points: number) => Promise<void> | void;
 
 /** Headers that change nothing of an answer. */
 const IDLE_HEADERS = new Set([
@@ -123,10 +123,21 @@ const IDLE_HEADERS = new Set([
  * What two requests must have in common to have one answer: everything that is sent but what identifies the connection. Null for
  * a request with a token of its own or with anything that may be one: its answer is nobody else's.
  */
-function sharedKey(request: IncomingMessage, search: string, body: Buffer, tokens: ReadonlySet<string>): string | null {
+function sharedKey(
+  request: IncomingMessage,
+  search: string,
+  body: Buffer,
+  tokens: ReadonlyMap<string, string>,
+): string | null {
   const headers = Object.entries(request.headers).filter(([name]) => !IDLE_HEADERS.has(name));
   if (headers.some(([name]) => name === 'authorization' || name === 'cookie' || tokens.has(name))) return null;
   return JSON.stringify([request.method, search, headers, body.toString('utf8')]);
+}
+
+/** Path and query of a request's target as it came; taking it apart as a URL costs more than finding an answer that is kept. */
+export function targetOf({ url = '/' }: IncomingMessage): { readonly path: string; readonly search: string } {
+  const mark = url.indexOf('?');
+  return mark < 0 ? { path: url, search: '' } : { path: url.slice(0, mark), search: url.slice(mark) };
 }
 
 /**
@@ -136,16 +147,16 @@ function sharedKey(request: IncomingMessage, search: string, body: Buffer, token
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
-  { search }: URL,
+  search: string,
   { server, tokenHeaders, timeoutMs, contextOf, limiter, capacity, answers }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const credentials = readCredentials(request.headers, tokenHeaders);
   const spend: Spend | undefined = limiter && ((points) => limiter.spend(request, response, credentials, points));
-  await spend?.(1);
+  const counting = spend?.(1);
+  if (counting !== undefined) await counting;
   const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
-  const tokens = new Set(tokenHeaders.keys());
   const execute = async (params: unknown, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
@@ -156,7 +167,7 @@ export async function answerGraphQL<Context extends BaseContext>(
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
-        headers: headerMap(request, tokens),
+        headers: headerMap(request, tokenHeaders),
         search,
         body: params,
       },
@@ -175,7 +186,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   const make = async (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
     const signal = forCaller ? callerSignal(response) : new AbortController().signal;
     const charged = forCaller ? spend : undefined;
-    const key = capacity === undefined ? null : sharedKey(request, search, body, tokens);
+    const key = capacity === undefined ? null : sharedKey(request, search, body, tokenHeaders);
     if (capacity === undefined || key === null) return admitted(params, signal, charged);
     let isOwn = false;
     const made = await capacity.shared.answer(key, signal, (until) => {
@@ -226,17 +237,20 @@ export async function startServer(
   log: Logger,
 ): Promise<ListeningServer> {
   const server = createServer((request, response) => {
-    Promise.resolve()
-      .then(() => route(request, response))
-      .catch((error: unknown) => {
-        if (error instanceof HttpFault) {
-          sendFault(response, error);
-          return;
-        }
-        if (response.destroyed) return;
-        log.error({ err: error }, 'a request failed unexpectedly');
-        send(response, 500, JSON_TYPE, INTERNAL);
-      });
+    const failed = (error: unknown): void => {
+      if (error instanceof HttpFault) {
+        sendFault(response, error);
+        return;
+      }
+      if (response.destroyed) return;
+      log.error({ err: error }, 'a request failed unexpectedly');
+      send(response, 500, JSON_TYPE, INTERNAL);
+    };
+    try {
+      route(request, response)?.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   });
   const address = await listen(server, host, port);
   return {

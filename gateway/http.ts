@@ -8,7 +8,7 @@ import { EXPLAIN_HEADER, explanation } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { HttpFault } from './http-fault.js';
-import { answerGraphQL, send, startServer, type Spend } from './http-server.js';
+import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { homePage } from './pages.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
@@ -94,17 +94,17 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   };
   const listening = await startServer(
     (request, response) => {
-      const url = new URL(request.url ?? '/', 'http://gateway.invalid');
-      const ended = gateway.metrics.begin(ROUTES.includes(url.pathname) ? url.pathname : 'other');
+      const { path, search } = targetOf(request);
+      const ended = gateway.metrics.begin(ROUTES.includes(path) ? path : 'other');
       response.once('close', () => {
         ended(response.statusCode);
       });
-      if (url.pathname === '/graphql') return answerGraphQL(request, response, url, graphql);
+      if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
-      return routePages(gateway, unready, url.pathname, response);
+      return routePages(gateway, unready, path, response);
     },
     settings,
     log,

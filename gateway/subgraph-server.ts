@@ -14,7 +14,7 @@ import { tokenHeadersOf } from './credentials.js';
 import { describeError, formatError, isUnexpected } from './errors.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
-import { answerGraphQL, send, startServer, type ListeningServer } from './http-server.js';
+import { answerGraphQL, send, startServer, targetOf, type ListeningServer } from './http-server.js';
 import { CATALOG, localSubgraphs } from './local-subgraphs.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { REMAINING_HEADER, TALLIES_EXTENSION } from './remote-data-source.js';
@@ -104,17 +104,17 @@ export async function serveSubgraph(
   };
   const state = { draining: false };
   const route = (request: IncomingMessage, response: ServerResponse): Promise<void> | void => {
-    const url = new URL(request.url ?? '/', 'http://subgraph.invalid');
+    const { path, search } = targetOf(request);
     response.setHeader(SUBGRAPH_HEADER, name);
-    switch (url.pathname) {
+    switch (path) {
       case '/graphql':
-        return answerGraphQL(request, response, url, graphql);
+        return answerGraphQL(request, response, search, graphql);
       case '/schema.graphql':
         send(response, 200, 'text/plain; charset=utf-8', sdl);
         return;
       case '/health/live':
       case '/health/ready': {
-        const draining = state.draining && url.pathname === '/health/ready';
+        const draining = state.draining && path === '/health/ready';
         const platforms = platformInfos(served)
           .filter(({ status }) => status.state !== 'NOT_CONFIGURED')
           .map(({ platform, status: { state: now, message } }) => [platform, { state: now, message }] as const);

@@ -10,6 +10,8 @@ export type Release = () => void;
 
 /** Requests that wait at most in one lane; more are refused at once. */
 const MOST_WAITING = 512;
+/** Times vary, and an answer that comes with the deadline is of no use to who asked. */
+const SLACK = 1.15;
 /** How much a newer time counts in the average of how long a place is held. */
 const NEWER = 0.2;
 
@@ -140,7 +142,7 @@ export class Lane {
     }
     const queueMs = this.queueMs(place);
     // Its own answer takes its time as well.
-    const isTooLate = queueMs > 0 && queueMs + (this.heldMs ?? 0) > scope.remainingMs;
+    const isTooLate = queueMs > 0 && (queueMs + (this.heldMs ?? 0)) * SLACK > scope.remainingMs;
     if (isTooLate || this.waiting.size >= MOST_WAITING) throw queueFull(this.policy, Math.max(queueMs, 1000));
   }
 

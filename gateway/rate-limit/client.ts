@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 
 /** Sixteen bits of an address as IPv6 writes them, in full. */
 function groupsOf(address: string): number[] {
@@ -34,13 +34,25 @@ export function networkOf(address: string): string | null {
     .join(':')}::/64`;
 }
 
+/** Of connections, which carry many requests. */
+const networks = new WeakMap<Socket, string>();
+
+function connectedNetwork(socket: Socket): string {
+  let network = networks.get(socket);
+  if (network === undefined) {
+    network = networkOf(socket.remoteAddress ?? '') ?? 'unknown';
+    networks.set(socket, network);
+  }
+  return network;
+}
+
 /**
  * The network that a request comes from, behind so many proxies of ours. Each of them appends to X-Forwarded-For whom it
  * talks to, so the last entries are theirs and what stands before is anybody's invention. A list that is too short, or that
  * has no address there, did not come through our proxies: then it is whoever is connected.
  */
 export function clientNetwork({ headers, socket }: IncomingMessage, proxies: number): string {
-  const connected = networkOf(socket.remoteAddress ?? '') ?? 'unknown';
+  const connected = connectedNetwork(socket);
   if (proxies === 0) return connected;
   const told = headers['x-forwarded-for'];
   const list = (Array.isArray(told) ? told.join(',') : (told ?? '')).split(',').map((entry) => entry.trim());

@@ -13,11 +13,10 @@ const COST_OF_A_POINT = 1000;
  */
 const CLIENTS_OF_A_NETWORK = 10;
 
-/** What a request is counted under: the client's own bucket last. */
-interface Counted {
-  readonly policy: 'client' | 'network';
-  readonly bucket: string;
+interface Policy {
+  readonly name: 'client' | 'network';
   readonly rate: Rate;
+  readonly told: string;
 }
 
 const secondsOf = (milliseconds: number): string => String(Math.ceil(milliseconds / 1000));
@@ -27,61 +26,74 @@ export function pointsOf(cost: number): number {
   return Math.max(1, Math.ceil(cost / COST_OF_A_POINT));
 }
 
-/** A policy in RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11, 3): q points in w seconds. */
-function policyItem({ policy, rate }: Counted): string {
-  return `"${policy}";q=${String(rate.burst)};w=${secondsOf(rate.burst * intervalOf(rate))}`;
+/** A policy as RateLimit-Policy tells it (draft-ietf-httpapi-ratelimit-headers-11, 3): q points in w seconds. */
+function policyOf(name: Policy['name'], rate: Rate): Policy {
+  return { name, rate, told: `"${name}";q=${String(rate.burst)};w=${secondsOf(rate.burst * intervalOf(rate))}` };
 }
 
-function refusal({ rate }: Counted, { retryInMs }: Taken): HttpFault {
+function refusal({ rate }: Policy, { retryInMs }: Taken): HttpFault {
   const [points, seconds, wait] = [String(rate.burst), secondsOf(rate.burst * intervalOf(rate)), secondsOf(retryInMs)];
   const message = `Too many requests: ${points} in ${seconds} s are allowed, and a costly query counts as several. Try again in ${wait} s.`;
   return new HttpFault(429, message, 'RATE_LIMITED', { 'retry-after': wait });
 }
 
+/** Tells what is left. @throws HttpFault 429 when it was not enough */
+function tell(response: ServerResponse, policy: Policy, result: Taken): void {
+  if (!response.headersSent) {
+    response.setHeader('ratelimit-policy', policy.told);
+    response.setHeader('ratelimit', `"${policy.name}";r=${String(result.remaining)};t=${secondsOf(result.fullInMs)}`);
+  }
+  if (!result.allowed) throw refusal(policy, result);
+}
+
 /** Counts what each client asks for. */
 export class RateLimiter {
+  private readonly client: Policy;
+  private readonly network: Policy;
+
   constructor(
-    private readonly rate: Rate,
+    rate: Rate,
     private readonly buckets: Buckets,
     private readonly options: { readonly proxies: number; readonly secret: string },
-  ) {}
+  ) {
+    const { requests, perMs, burst } = rate;
+    this.client = policyOf('client', rate);
+    this.network = policyOf('network', {
+      requests: requests * CLIENTS_OF_A_NETWORK,
+      perMs,
+      burst: burst * CLIENTS_OF_A_NETWORK,
+    });
+  }
 
   /**
-   * Takes points of the caller, and tells in the answer's headers what is left.
+   * Takes points of the caller, and tells in the answer's headers what is left. At once where the buckets are in the process.
    * @throws HttpFault 429 when they are not there
    */
-  async spend(
+  spend(
     request: IncomingMessage,
     response: ServerResponse,
     credentials: ReadonlyMap<string, string>,
     points: number,
-  ): Promise<void> {
-    for (const counted of this.counted(request, credentials)) {
-      const taking = this.buckets.take(counted.bucket, points, counted.rate);
-      const result = taking instanceof Promise ? await taking : taking;
-      if (!response.headersSent && (counted.policy === 'client' || !result.allowed)) {
-        response.setHeader('ratelimit-policy', policyItem(counted));
-        response.setHeader(
-          'ratelimit',
-          `"${counted.policy}";r=${String(result.remaining)};t=${secondsOf(result.fullInMs)}`,
-        );
-      }
-      if (!result.allowed) throw refusal(counted, result);
-    }
+  ): Promise<void> | void {
+    const network = clientNetwork(request, this.options.proxies);
+    if (credentials.size > 0) return this.spendOfToken(network, response, credentials, points);
+    const result = this.buckets.take(`address ${network}`, points, this.client.rate);
+    if (result instanceof Promise)
+      return result.then((came) => {
+        tell(response, this.client, came);
+      });
+    tell(response, this.client, result);
   }
 
-  private counted(request: IncomingMessage, credentials: ReadonlyMap<string, string>): Counted[] {
-    const { rate } = this;
-    const network = clientNetwork(request, this.options.proxies);
-    if (credentials.size === 0) return [{ policy: 'client', bucket: `address ${network}`, rate }];
-    const many = {
-      requests: rate.requests * CLIENTS_OF_A_NETWORK,
-      perMs: rate.perMs,
-      burst: rate.burst * CLIENTS_OF_A_NETWORK,
-    };
-    return [
-      { policy: 'network', bucket: `network ${network}`, rate: many },
-      { policy: 'client', bucket: `token ${tokenName(credentials, this.options.secret)}`, rate },
-    ];
+  private async spendOfToken(
+    network: string,
+    response: ServerResponse,
+    credentials: ReadonlyMap<string, string>,
+    points: number,
+  ): Promise<void> {
+    const all = await this.buckets.take(`network ${network}`, points, this.network.rate);
+    if (!all.allowed) tell(response, this.network, all);
+    const name = `token ${tokenName(credentials, this.options.secret)}`;
+    tell(response, this.client, await this.buckets.take(name, points, this.client.rate));
   }
 }

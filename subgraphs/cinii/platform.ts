@@ -55,7 +55,7 @@ function policy(configured: CiniiSettings, profile: 'sandbox' | 'live'): Upstrea
     allows: (url) => url.origin === origin,
     // One lane for one host; what bounds it is the rate, this only keeps a slow platform from piling up sockets: the details
     // of one page of 20 works, and another caller's beside them.
-    concurrency: 32,
+    concurrency: 64,
     rate: configured.CINII_RATE ?? (profile === 'live' ? LIVE_RATE : null),
     lane: () => 'cinii',
     timeoutMs: 10_000,

@@ -52,3 +52,14 @@ describe('an answer’s media type', () => {
     expect(() => requireJson(answer('<b>'))).toThrow('it is no JSON but of another media type');
   });
 });
+
+describe('JSON that nests without an end', () => {
+  it('is refused before it is parsed, and brackets within texts do not count', () => {
+    for (const text of ['['.repeat(5_000_000), '{"a":'.repeat(1000) + '1' + '}'.repeat(1000), '[1,{"a":'.repeat(150)]) {
+      expect(() => parseJsonText(text)).toThrow(/nests deeper than 200 levels/);
+    }
+    const texts = ['['.repeat(300), '\\"['.repeat(300), '\\'];
+    expect(parseJsonText(JSON.stringify({ texts }))).toEqual({ texts });
+    expect(parseJsonText('['.repeat(200) + ']'.repeat(200))).toBeInstanceOf(Array);
+  });
+});

@@ -20,8 +20,29 @@ function placeOf(error: unknown, text: string): string {
   return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
 }
 
+/** No platform's answer nests a tenth as deep. JSON.parse takes seconds for megabytes of brackets, and holds everybody up. */
+const MAX_DEPTH = 200;
+const [QUOTE, ESCAPE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
+
+/** Whether a text's brackets nest deeper than that; those within its strings are none. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      for (at += 1; at < text.length && text.charCodeAt(at) !== QUOTE; at += 1)
+        if (text.charCodeAt(at) === ESCAPE) at += 1;
+    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
+  }
+  return false;
+}
+
 /** The value of a JSON text. @throws UnreadableDocument with the place, never with the text. */
 export function parseJsonText(text: string): unknown {
+  if (nestsTooDeep(text)) throw new UnreadableDocument(`it nests deeper than ${String(MAX_DEPTH)} levels`);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import { parseEdtf } from '../common/edtf.js';
 import { parseDoi, parseHttpUrl, parseOrcid } from '../common/identifiers.js';
-import { isObject } from '../common/json.js';
+import { isObject, parseJsonText } from '../common/json.js';
 import { langString, localizedTextOrNull, plainText } from '../common/localized-text.js';
 import type { BoundingBox, Creator, License, LocalizedText } from '../common/record.js';
 import { cleanLine, cleanText } from '../common/text.js';
@@ -24,7 +24,7 @@ function listOf(value: unknown): readonly unknown[] {
 
 function parsed(script: string): unknown {
   try {
-    return JSON.parse(script);
+    return parseJsonText(script);
   } catch {
     return null;
   }

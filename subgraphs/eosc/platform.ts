@@ -91,7 +91,8 @@ function policy(configured: EoscSettings, profile: 'sandbox' | 'live'): Upstream
     platform: EOSC_PLATFORM,
     name: 'EOSC',
     allows: (url) => origins.has(url.origin),
-    concurrency: 4,
+    // The simulated one need not be spared, as with the rate.
+    concurrency: live ? 4 : 32,
     rate: configured.EOSC_RATE ?? (live ? LIVE_RATE : null),
     // The simulated platform throttles only when it is told to, whatever its headers say.
     ...(live ? { rateFromHeaders: toldRate } : {}),

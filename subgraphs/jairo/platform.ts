@@ -81,7 +81,7 @@ function policy(configured: JairoSettings, profile: 'sandbox' | 'live'): Upstrea
       (profile === 'live' && url.protocol === 'https:' && url.port === '' && isJairoHost(url.hostname)),
     isConfigured: (url) => origins.has(url.origin),
     // One lane for each repository: "1-2 connections" (fact sheet 5.4). The simulated ones need not be spared, as with the rate.
-    concurrency: profile === 'live' ? 2 : 16,
+    concurrency: profile === 'live' ? 2 : 32,
     rate: configured.JAIRO_RATE ?? (profile === 'live' ? LIVE_RATE : null),
     // The hosts share one front end, and fail together (fact sheet 1); IRDB does not stand behind it.
     frontEnd: (url) => (url.origin === irdb ? null : 'hosts'),

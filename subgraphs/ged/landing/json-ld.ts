@@ -1,5 +1,5 @@
 /** schema.org's Dataset in a page, where there is one (none could be confirmed, fact sheet 0.2). What has another form is passed over. */
-import { isObject } from '../../common/json.js';
+import { isObject, parseJsonText } from '../../common/json.js';
 
 export interface DatasetJsonLd {
   readonly name: string | null;
@@ -13,7 +13,7 @@ export interface DatasetJsonLd {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch {
     return null;
   }
