@@ -54,7 +54,10 @@ export function sharedFlights(
     void redis.within(LIMIT_MS, () => redis.client.eval(RELEASE, { keys: [name], arguments: [owner] }));
   };
 
-  const fly = async ({ key, name, owner }: Flight, send: () => Promise<UpstreamResponse>): Promise<UpstreamResponse> => {
+  const fly = async (
+    { key, name, owner }: Flight,
+    send: () => Promise<UpstreamResponse>,
+  ): Promise<UpstreamResponse> => {
     const own = { keys: [name], arguments: [owner, String(HELD_MS)] };
     const holding = setInterval(() => {
       void redis.within(LIMIT_MS, () => redis.client.eval(HOLD, own));

@@ -36,7 +36,9 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
   /** @param clean whether what lies in Redis once it is connected is dropped */
   async function client(changes: Partial<UpstreamPolicy> = {}, clean = true): Promise<UpstreamClient> {
     const made = createUpstreamClient({
-      policies: [testPolicy({ allows: (url) => url.origin === server.url, concurrency: 100, maxBytes: 10_000_000, ...changes })],
+      policies: [
+        testPolicy({ allows: (url) => url.origin === server.url, concurrency: 100, maxBytes: 10_000_000, ...changes }),
+      ],
       userAgent: 'kakehashi/test',
       cacheMaxBytes: 10_000_000,
       cacheUrl: redis.url,
