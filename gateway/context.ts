@@ -12,6 +12,15 @@ export interface FetchTrace {
   tookMs: number;
 }
 
+/** What a request may cost (extensions.cost). */
+export interface RequestCost {
+  /** At most, by the document and its variables (limits/cost.ts). */
+  readonly estimated: number;
+  readonly limit: number;
+  /** What it counts as in the caller's rate. */
+  readonly points: number;
+}
+
 /** The context of one GraphQL request: the same for the gateway and all subgraphs in the process. */
 export interface GatewayContext extends Record<string, unknown> {
   readonly scope: RequestScope;
@@ -22,6 +31,8 @@ export interface GatewayContext extends Record<string, unknown> {
   readonly explain: boolean;
   /** Takes points of the caller; absent where nothing is counted. @throws HttpFault 429 */
   readonly spend?: (points: number) => Promise<void> | void;
+  /** Set before the operation runs. */
+  cost?: RequestCost;
   /** Set when the plan is made. */
   lookAhead?: LookAhead;
   worksAhead?: WorksAhead;

@@ -4,7 +4,7 @@ export class HttpFault extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly code: 'BAD_REQUEST' | 'RATE_LIMITED' = 'BAD_REQUEST',
+    readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' = 'BAD_REQUEST',
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The part of Federation 2 that the subgraphs use; 2.9 is the newest that every gateway named in ARCHITECTURE.md reads. */
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@cost", "@listSize"])';
 
 function read(file: URL): string {
   return readFileSync(file, 'utf8').trim();

@@ -1,0 +1,80 @@
+import { GraphQLError, Lexer, parse, Source, TokenKind, visit, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { HttpFault } from '../http-fault.js';
+import { MAX_DIRECTIVES_HERE, MAX_REPEATS, type DocumentLimits } from './limits.js';
+import { shapeOf } from './shape.js';
+
+/** Letters of documents that are known to be within the limits; more are measured again. */
+const MAX_LETTERS = 4_000_000;
+
+/**
+ * Refuses documents that are too large in any way, before they are validated: validation alone can cost seconds for what is small
+ * on the wire. A text is measured once.
+ */
+export class DocumentGate {
+  private readonly passed = new LRUCache<string, true>({ maxSize: MAX_LETTERS, sizeCalculation: (_, text) => text.length + 1 });
+
+  constructor(private readonly limits: DocumentLimits) {}
+
+  /** @throws HttpFault 400 with QUERY_TOO_COMPLEX. What is no GraphQL passes: the parser tells where. */
+  check(text: string): void {
+    if (this.passed.has(text)) return;
+    const { limits } = this;
+    if (countTokens(text, limits.tokens) > limits.tokens)
+      throw tooMuch(`The document has more than ${String(limits.tokens)} tokens.`);
+    let document: DocumentNode;
+    try {
+      document = parse(text, { noLocation: true });
+    } catch (error) {
+      if (error instanceof GraphQLError) return;
+      throw error;
+    }
+    checkDirectives(document, limits.directives);
+    const { depth, aliases, fields, repeated } = shapeOf(document);
+    if (depth > limits.depth)
+      throw tooMuch(`The document nests ${String(depth)} fields deep; ${String(limits.depth)} are allowed.`);
+    if (aliases > limits.aliases)
+      throw tooMuch(
+        `The document has ${String(aliases)} aliases, with fragments spread; ${String(limits.aliases)} are allowed.`,
+      );
+    if (repeated.count > MAX_REPEATS)
+      throw tooMuch(
+        `The document selects ${repeated.name} ${String(repeated.count)} times in one place; ${String(MAX_REPEATS)} are allowed.`,
+      );
+    if (fields > limits.fields)
+      throw tooMuch(
+        `The document has ${String(fields)} fields, with fragments spread; ${String(limits.fields)} are allowed.`,
+      );
+    this.passed.set(text, true);
+  }
+}
+
+function tooMuch(message: string): HttpFault {
+  return new HttpFault(400, `${message} Ask for less, or in several requests.`, 'QUERY_TOO_COMPLEX');
+}
+
+/** Tokens of a text, counted no further than one more than are allowed. Of what is no GraphQL, those before the fault. */
+function countTokens(text: string, most: number): number {
+  const lexer = new Lexer(new Source(text));
+  let count = 0;
+  try {
+    while (count <= most && lexer.advance().kind !== TokenKind.EOF) count += 1;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+  }
+  return count;
+}
+
+function checkDirectives(document: DocumentNode, most: number): void {
+  let together = 0;
+  visit(document, {
+    enter(node) {
+      const here = 'directives' in node ? (node.directives?.length ?? 0) : 0;
+      together += here;
+      if (here > MAX_DIRECTIVES_HERE || together > most)
+        throw tooMuch(
+          `The document has too many directives: ${String(MAX_DIRECTIVES_HERE)} in one place and ${String(most)} together are allowed.`,
+        );
+    },
+  });
+}
