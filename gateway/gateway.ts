@@ -6,7 +6,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { printSchema } from 'graphql';
+import { GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import { installScalars } from '../schema/scalars.js';
@@ -23,6 +23,9 @@ import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
 import { lookingAhead } from './look-ahead.js';
+import { CostEstimator } from './limits/cost.js';
+import { readCostModel, type CostModel } from './limits/cost-model.js';
+import { costPlugin } from './limits/cost-plugin.js';
 import { countingPlugin, Metrics } from './metrics.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
@@ -32,8 +35,11 @@ import { RedisBuckets } from './rate-limit/redis-buckets.js';
 import { RemoteDataSource } from './remote-data-source.js';
 import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { reservedNamesPlugin } from './reserved-names.js';
-import type { Environment, Settings } from './settings.js';
+import { SettingsError, type Environment, type Settings } from './settings.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
+import { manifestFaults } from './trusted-documents/manifest.js';
+import { QueryStore } from './trusted-documents/query-store.js';
+import { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 /** The supergraph that is committed and served. */
 export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url);
@@ -47,6 +53,8 @@ export interface Gateway {
   readonly configured: readonly string[];
   /** Whole answers that may be given again; null: none are kept. */
   readonly answers: AnswerCache | null;
+  /** Documents that callers name by an id; null: there are none. */
+  readonly documents: TrustedDocuments | null;
   /** Counts what each client asks for; null: nobody does. */
   readonly limiter: RateLimiter | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
@@ -121,6 +129,11 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
   };
 }
 
+/** What follows from the API's schema. */
+function served(api: GraphQLSchema, costs: CostModel): { api: GraphQLSchema; estimator: CostEstimator } {
+  return { api, estimator: new CostEstimator(api, costs) };
+}
+
 /** Clients are counted in Redis where processes share one. */
 function limiterOf({ rateLimit, trustProxy, secret }: Settings, redis: RedisConnection | null): RateLimiter | null {
   if (rateLimit === null) return null;
@@ -155,7 +168,8 @@ export async function startGateway(
   const { cacheUrl, rateLimit } = settings;
   const redis = cacheUrl === null || rateLimit === null ? null : new RedisConnection(cacheUrl, log);
   const limiter = limiterOf(settings, redis);
-  let api = '';
+  const costs = readCostModel(subgraphs.supergraph);
+  const schema: { api: GraphQLSchema; estimator: CostEstimator } = served(new GraphQLSchema({}), costs);
   const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
     supergraphSdl: subgraphs.supergraph,
@@ -172,7 +186,7 @@ export async function startGateway(
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     installScalars(apiSchema);
     answers?.clear();
-    api = `${printSchema(apiSchema)}\n`;
+    Object.assign(schema, served(apiSchema, costs));
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,
@@ -182,29 +196,40 @@ export async function startGateway(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,
+    persistedQueries: settings.trustedDocumentsOnly ? false : { cache: new QueryStore() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       reservedNamesPlugin,
+      costPlugin(() => schema.estimator, settings.limits.cost),
       partialSourcesPlugin,
       countingPlugin(metrics),
-      explainPlugin(configured),
+      explainPlugin(configured, settings.limits.cost),
     ],
   });
   await server.start();
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await subgraphs.close();
+    redis?.close();
+  };
+  const documents =
+    settings.trustedDocuments && new TrustedDocuments(settings.trustedDocuments, settings.trustedDocumentsOnly);
+  const faults = manifestFaults(settings.trustedDocuments ?? [], schema.api);
+  if (faults.length > 0) {
+    await stop();
+    throw new SettingsError(faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`));
+  }
   return {
     server,
     facts: registry,
     configured,
     answers,
+    documents,
     limiter,
     infos: subgraphs.infos,
     metrics,
-    sdl: { api, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
-    async stop() {
-      await server.stop();
-      await subgraphs.close();
-      redis?.close();
-    },
+    sdl: { api: `${printSchema(schema.api)}\n`, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
+    stop,
   };
 }

@@ -4,14 +4,23 @@ import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLRespons
 import type { Logger } from 'pino';
 import { RequestScope } from '../upstream/scope.js';
 import type { Admission } from './admission.js';
-import { cacheControlOf, varyOf, type CachedAnswering, type MadeAnswer } from './answer-cache/answering.js';
+import {
+  cacheControlOf,
+  varyOf,
+  type CachedAnswering,
+  type MadeAnswer,
+  type RequestParams,
+} from './answer-cache/answering.js';
 import { NOT_KEPT } from './answer-cache/cache-control.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
+import type { DocumentGate } from './limits/document-gate.js';
+import { checkRequest } from './limits/request-gate.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { readBody } from './read-body.js';
 import type { SharedAnswers } from './shared-answers.js';
+import type { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const INTERNAL = '{"errors":[{"message":"An internal error occurred.","extensions":{"code":"INTERNAL"}}]}';
@@ -101,6 +110,12 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   readonly limiter?: RateLimiter;
   /** How much is worked on at once; absent: who is in front decides (a subgraph's gateway). */
   readonly capacity?: { readonly admission: Admission; readonly shared: SharedAnswers<MadeAnswer> };
+  /** Of a request's body. */
+  readonly maxBodyBytes: number;
+  /** Refuses what is too large; absent: who is in front does. */
+  readonly gate?: DocumentGate;
+  /** Documents that callers name by an id; absent: there are none. */
+  readonly documents?: TrustedDocuments;
   /** Keeps whole answers for callers without a token; none: nothing is kept. */
   readonly answers?: CachedAnswering;
 }
@@ -148,16 +163,27 @@ export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
-  { server, tokenHeaders, timeoutMs, contextOf, limiter, capacity, answers }: GraphQLOverHttp<Context>,
+  {
+    server,
+    tokenHeaders,
+    timeoutMs,
+    contextOf,
+    limiter,
+    maxBodyBytes,
+    gate,
+    capacity,
+    documents,
+    answers,
+  }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const credentials = readCredentials(request.headers, tokenHeaders);
   const spend: Spend | undefined = limiter && ((points) => limiter.spend(request, response, credentials, points));
   const counting = spend?.(1);
   if (counting !== undefined) await counting;
-  const body = request.method === 'POST' ? await readBody(request) : NO_BODY;
+  const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
-  const execute = async (params: unknown, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
+  const execute = async (params: RequestParams, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
       deadline: Date.now() + timeoutMs(request),
@@ -168,14 +194,13 @@ export async function answerGraphQL<Context extends BaseContext>(
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
         headers: headerMap(request, tokenHeaders),
-        search,
-        body: params,
+        ...params,
       },
       context: () => Promise.resolve(contextOf(scope, request, charged)),
     });
     return { answer, freshMs: scope.freshness.leftMs(Date.now()) };
   };
-  const admitted = async (params: unknown, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
+  const admitted = async (params: RequestParams, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const leave = (await capacity?.admission.enter(until)) ?? ((): void => undefined);
     try {
       return await execute(params, until, charged);
@@ -183,7 +208,7 @@ export async function answerGraphQL<Context extends BaseContext>(
       leave();
     }
   };
-  const make = async (params: unknown, forCaller: boolean): Promise<MadeAnswer> => {
+  const make = async (params: RequestParams, forCaller: boolean): Promise<MadeAnswer> => {
     const signal = forCaller ? callerSignal(response) : new AbortController().signal;
     const charged = forCaller ? spend : undefined;
     const key = capacity === undefined ? null : sharedKey(request, search, body, tokenHeaders);
@@ -196,7 +221,15 @@ export async function answerGraphQL<Context extends BaseContext>(
     // That another caller has asked for too much is not for this one.
     return made.answer.status === 429 && !isOwn ? admitted(params, signal, charged) : made;
   };
-  const params = (): unknown => (request.method === 'POST' ? parseBody(body) : undefined);
+  const params = (): RequestParams => {
+    const told = request.method === 'POST' ? parseBody(body) : undefined;
+    const named =
+      request.method === 'POST'
+        ? { search, body: documents === undefined ? told : documents.resolve(told) }
+        : { search: documents?.resolveSearch(search) ?? search, body: undefined };
+    if (gate !== undefined) checkRequest(named, gate);
+    return named;
+  };
   const send = (answer: HTTPGraphQLResponse): Promise<void> => sendGraphQL(response, answer);
   // What a caller's own token shows is kept for nobody.
   if (answers !== undefined && credentials.size === 0) {

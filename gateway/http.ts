@@ -4,9 +4,10 @@ import type { RequestScope } from '../upstream/scope.js';
 import { Admission } from './admission.js';
 import { CachedAnswering, varyOf, type MadeAnswer } from './answer-cache/answering.js';
 import type { GatewayContext } from './context.js';
-import { EXPLAIN_HEADER, explanation } from './explain.js';
+import { EXPLAIN_HEADER, explanation, noCost } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
+import { DocumentGate } from './limits/document-gate.js';
 import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { homePage } from './pages.js';
@@ -75,14 +76,17 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const state = { draining: false };
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
-  const unasked = (): object => explanation(gateway.configured, new Map(), []);
+  const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
   const admission = new Admission(settings.maxExecutions);
   const graphql = {
     capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
+    maxBodyBytes: settings.limits.bodyBytes,
+    gate: new DocumentGate(settings.limits),
     tokenHeaders,
     ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
     timeoutMs: () => settings.requestTimeoutMs,
+    ...(gateway.documents === null ? {} : { documents: gateway.documents }),
     ...(gateway.limiter === null ? {} : { limiter: gateway.limiter }),
     contextOf: (scope: RequestScope, request: IncomingMessage, spend?: Spend): GatewayContext => ({
       scope,

@@ -1,26 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpFault } from './http-fault.js';
 
-/** The largest request body in bytes: the API's largest queries are a few kilobytes. */
-const MAX_BODY = 256 * 1024;
-
 const EMPTY = Buffer.alloc(0);
 
 /**
  * Reads a request's body. By its events: iterating over it costs more CPU time than all else of an answer that is kept.
+ * @param most bytes
  * @throws HttpFault 413 for one that is too large, before the rest of it is read; the stream's error when the caller leaves
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const take = (chunk: Buffer): void => {
       size += chunk.byteLength;
       chunks.push(chunk);
-      if (size <= MAX_BODY) return;
+      if (size <= most) return;
       request.off('data', take);
       request.pause();
-      reject(new HttpFault(413, `The request body is larger than ${String(MAX_BODY)} bytes.`));
+      reject(new HttpFault(413, `The request body is larger than ${String(most)} bytes.`));
     };
     request.on('data', take);
     request.once('end', () => {

@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { InvalidRate, parseRate } from '../upstream/rate-setting.js';
 import type { Rate } from '../upstream/types.js';
+import type { Limits } from './limits/limits.js';
+import { readManifest, type TrustedDocument } from './trusted-documents/manifest.js';
 
 /** Settings by their environment names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,6 +26,15 @@ const milliseconds = (fallback: number): z.ZodType<number> =>
     .int('must be whole milliseconds')
     .min(50, 'must be at least 50 ms')
     .max(600_000, 'must be at most 600000 ms')
+    .default(fallback);
+
+/** A bound of requests. */
+const bound = (fallback: number, least = 1): z.ZodType<number> =>
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(least, `must be at least ${String(least)}`)
+    .max(100_000_000, 'must be at most 100000000')
     .default(fallback);
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) address' });
@@ -86,6 +97,15 @@ const schema = z.object({
     .min(1, 'must be at least 1')
     .max(10_000, 'must be at most 10000')
     .default(64),
+  MAX_BODY_BYTES: bound(262_144, 1024),
+  MAX_TOKENS: bound(2000),
+  MAX_DEPTH: bound(15),
+  MAX_ALIASES: bound(30),
+  MAX_DIRECTIVES: bound(50),
+  MAX_FIELDS: bound(2000),
+  MAX_COST: bound(20_000),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  TRUSTED_DOCUMENTS_ONLY: onOff.optional(),
   RATE_LIMIT: rateOrNone.prefault('120/min'),
   TRUST_PROXY: z.coerce
     .number('must be a number of proxies')
@@ -127,6 +147,11 @@ export interface Settings {
   readonly cacheUrl: string | null;
   /** Different answers worked on at once; who finds no place in a moment is refused (503). */
   readonly maxExecutions: number;
+  readonly limits: Limits;
+  /** Documents that callers may name by an id, not yet checked against the schema; null: there are none. */
+  readonly trustedDocuments: readonly TrustedDocument[] | null;
+  /** No other documents run. */
+  readonly trustedDocumentsOnly: boolean;
   /** What one client may ask for; null: anything. */
   readonly rateLimit: Rate | null;
   /** Proxies in front, whose word on where a request comes from is believed. */
@@ -182,6 +207,18 @@ function subgraphsOf(text: string): { urls: string[] | null; faults: string[] } 
   return { urls, faults };
 }
 
+/** Reads the manifest that TRUSTED_DOCUMENTS names. */
+function trustedOf(given: Environment): { documents: readonly TrustedDocument[] | null; faults: string[] } {
+  const file = given['TRUSTED_DOCUMENTS'];
+  if (file !== undefined) {
+    const { documents, faults } = readManifest(file);
+    return { documents, faults: faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`) };
+  }
+  const alone = given['TRUSTED_DOCUMENTS_ONLY'] === 'on';
+  const fault = 'TRUSTED_DOCUMENTS_ONLY: nothing could run: name a manifest by TRUSTED_DOCUMENTS.';
+  return { documents: null, faults: alone ? [fault] : [] };
+}
+
 /**
  * Reads the gateway's settings. An empty value counts as not set.
  * @throws SettingsError with every fault.
@@ -193,7 +230,13 @@ export function readSettings(environment: Environment, platformNames: readonly s
   const parsed = schema.safeParse(given);
   const platforms = namesOf(given['KAKEHASHI_PLATFORMS'], platformNames);
   const subgraphs = subgraphsOf(given['KAKEHASHI_SUBGRAPHS'] ?? 'local');
-  const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...platforms.faults, ...subgraphs.faults];
+  const trusted = trustedOf(given);
+  const faults = [
+    ...(parsed.success ? [] : faultsOf(parsed.error)),
+    ...platforms.faults,
+    ...subgraphs.faults,
+    ...trusted.faults,
+  ];
   let sandboxFaults = new Map<string, string>();
   try {
     sandboxFaults = parseFaults(given['SANDBOX_FAULTS'] ?? '');
@@ -225,6 +268,18 @@ export function readSettings(environment: Environment, platformNames: readonly s
     answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
     maxExecutions: data.MAX_EXECUTIONS,
+    limits: {
+      bodyBytes: data.MAX_BODY_BYTES,
+      tokens: data.MAX_TOKENS,
+      depth: data.MAX_DEPTH,
+      aliases: data.MAX_ALIASES,
+      directives: data.MAX_DIRECTIVES,
+      fields: data.MAX_FIELDS,
+      cost: data.MAX_COST,
+    },
+    trustedDocuments: trusted.documents,
+    // Who names documents wants these to run and nothing else, unless told otherwise.
+    trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY ?? trusted.documents !== null,
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     sandboxLatencyMs: data.SANDBOX_LATENCY,

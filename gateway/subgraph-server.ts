@@ -59,6 +59,9 @@ function toldPlugin(log: Logger): ApolloServerPlugin<ServerContext> {
   };
 }
 
+/** What a gateway sends: documents that it wrote, and the entities of one answer. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
 /** What is left of the time of the gateway in front; ours where nothing readable is told, and never more. */
 function timeoutMs(request: IncomingMessage, ownMs: number): number {
   const told = request.headers[REMAINING_HEADER];
@@ -95,6 +98,7 @@ export async function serveSubgraph(
   await server.start();
   const graphql = {
     server,
+    maxBodyBytes: MAX_BODY_BYTES,
     tokenHeaders: tokenHeadersOf(served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts)),
     timeoutMs: (request: IncomingMessage) => timeoutMs(request, settings.requestTimeoutMs),
     contextOf: (scope: ServerContext['scope'], request: IncomingMessage): ServerContext => ({

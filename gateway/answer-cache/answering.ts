@@ -13,6 +13,12 @@ export interface MadeAnswer {
   readonly freshMs: number;
 }
 
+/** What a request says: in the query of its address, and in its body as JSON. */
+export interface RequestParams {
+  readonly search: string;
+  readonly body: unknown;
+}
+
 /** A request to GraphQL, and what can be done with it. */
 export interface Asked {
   readonly request: IncomingMessage;
@@ -21,10 +27,10 @@ export interface Asked {
   readonly body: Buffer;
   /** Whether the caller wants extensions, which are made for one request. */
   readonly explain: boolean;
-  /** @throws HttpFault where the body cannot be read */
-  readonly params: () => unknown;
+  /** With the document that it names by an id. @throws HttpFault where the body cannot be read, or such a document may not run */
+  readonly params: () => RequestParams;
   /** Has the answer made; `forCaller` is false for one that outlives the caller's request. */
-  readonly make: (params: unknown, forCaller: boolean) => Promise<MadeAnswer>;
+  readonly make: (params: RequestParams, forCaller: boolean) => Promise<MadeAnswer>;
   readonly send: (answer: HTTPGraphQLResponse) => Promise<void>;
 }
 
@@ -59,15 +65,15 @@ export class CachedAnswering {
   async answer(asked: Asked): Promise<void> {
     const { request, search, body } = asked;
     const cached = new CachedRequest(this.cache, request, search, body);
-    let params: unknown;
+    let params: RequestParams | undefined;
     let stored = cached.find(Date.now());
     if (stored === undefined) {
       params = asked.params();
-      stored = cached.findByParams(params, Date.now());
-    }
-    if (stored === undefined) {
-      await this.make(cached, params, asked);
-      return;
+      stored = cached.findByParams(params.body, Date.now());
+      if (stored === undefined) {
+        await this.make(cached, params, asked);
+        return;
+      }
     }
     const now = Date.now();
     if (now >= stored.freshUntil) {
@@ -81,7 +87,7 @@ export class CachedAnswering {
     sendStored(request, response, stored, { now, vary, ...(explain ? { extensions: this.unasked() } : {}) });
   }
 
-  private async make(cached: CachedRequest, params: unknown, asked: Asked): Promise<void> {
+  private async make(cached: CachedRequest, params: RequestParams, asked: Asked): Promise<void> {
     const made = await asked.make(params, true);
     const stored = this.keep(cached, made, asked);
     if (stored !== null && !asked.explain) {

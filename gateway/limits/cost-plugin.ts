@@ -7,7 +7,9 @@ import type { CostEstimator } from './cost.js';
 
 /** A fault of HTTP in GraphQL's form, for what is found out within Apollo Server. */
 function graphqlError({ message, code, status, headers }: HttpFault): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status, headers: new HeaderMap(Object.entries(headers)) } } });
+  return new GraphQLError(message, {
+    extensions: { code, http: { status, headers: new HeaderMap(Object.entries(headers)) } },
+  });
 }
 
 /**

@@ -80,7 +80,12 @@ class Estimate {
       if (this.isLeftOut(selection.directives)) continue;
       if (selection.kind === Kind.FIELD) cost += this.ofField(selection, parent, sizes);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += this.ofFragment(selection.name.value, sizes);
-      else cost += this.ofSelections(selection.selectionSet, this.typeOf(selection.typeCondition?.name.value, parent), sizes);
+      else
+        cost += this.ofSelections(
+          selection.selectionSet,
+          this.typeOf(selection.typeCondition?.name.value, parent),
+          sizes,
+        );
     }
     return cost;
   }

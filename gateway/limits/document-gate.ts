@@ -12,7 +12,10 @@ const MAX_LETTERS = 4_000_000;
  * on the wire. A text is measured once.
  */
 export class DocumentGate {
-  private readonly passed = new LRUCache<string, true>({ maxSize: MAX_LETTERS, sizeCalculation: (_, text) => text.length + 1 });
+  private readonly passed = new LRUCache<string, true>({
+    maxSize: MAX_LETTERS,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
 
   constructor(private readonly limits: DocumentLimits) {}
 
