@@ -168,7 +168,7 @@ class Estimate {
         return fallback === undefined ? undefined : this.valueOf(fallback);
       }
       default:
-        return undefined;
+        return 'value' in node ? node.value : undefined;
     }
   }
 

@@ -21,7 +21,7 @@ function both(one: Shape, other: Shape): Shape {
 }
 
 /**
- * Measures a document. Each fragment is measured once, so that fragments which spread each other take no longer than their text;
+ * Measures what a document's operations select. Each fragment is measured once, so that fragments which spread each other take no longer than their text;
  * one that spreads itself counts as nothing where it does: validation refuses it.
  */
 export function shapeOf(document: DocumentNode): Shape {
@@ -69,11 +69,7 @@ export function shapeOf(document: DocumentNode): Shape {
 
   return document.definitions.reduce(
     (shape, definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION
-        ? both(shape, ofSelections(definition.selectionSet))
-        : definition.kind === Kind.FRAGMENT_DEFINITION
-          ? both(shape, ofFragment(definition.name.value))
-          : shape,
+      definition.kind === Kind.OPERATION_DEFINITION ? both(shape, ofSelections(definition.selectionSet)) : shape,
     NOTHING,
   );
 }

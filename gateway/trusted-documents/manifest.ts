@@ -67,7 +67,7 @@ function faultsOf({ name, type, body }: TrustedDocument, schema: GraphQLSchema):
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const operation = getOperationAST(document, name);
   if (operations.length !== 1 || operation == null) return [`its body must hold one operation, named ${name}.`];
-  if (operation.operation !== type) return [`its body is a ${operation.operation}, not a ${type}.`];
+  if (operation.operation.toString() !== type) return [`its body is a ${operation.operation}, not a ${type}.`];
   return validate(schema, document).map(({ message }) => message);
 }
 
