@@ -53,6 +53,13 @@ function sendFault(response: ServerResponse, fault: HttpFault): void {
   send(response, fault.status, JSON_TYPE, JSON.stringify(body), headers);
 }
 
+/** A form of another page can send any body, but none that says it is JSON. @throws HttpFault 415 */
+function requireJson({ headers }: IncomingMessage): void {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json')
+    throw new HttpFault(415, 'A POST to /graphql is JSON: send it with Content-Type: application/json.');
+}
+
 function parseBody(body: Buffer): unknown {
   const text = body.toString('utf8');
   if (text === '') return undefined;
@@ -222,6 +229,7 @@ export async function answerGraphQL<Context extends BaseContext>(
     return made.answer.status === 429 && !isOwn ? admitted(params, signal, charged) : made;
   };
   const params = (): RequestParams => {
+    if (request.method === 'POST') requireJson(request);
     const told = request.method === 'POST' ? parseBody(body) : undefined;
     const named =
       request.method === 'POST'
