@@ -39,7 +39,6 @@ export function send(
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
     ...headers,
   });
   response.end(body);
@@ -187,6 +186,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   const spend: Spend | undefined = limiter && ((points) => limiter.spend(request, response, credentials, points));
   const counting = spend?.(1);
   if (counting !== undefined) await counting;
+  if (request.method === 'POST') requireJson(request);
   const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : NO_BODY;
   const requestId = randomUUID();
   response.setHeader('x-request-id', requestId);
@@ -229,7 +229,6 @@ export async function answerGraphQL<Context extends BaseContext>(
     return made.answer.status === 429 && !isOwn ? admitted(params, signal, charged) : made;
   };
   const params = (): RequestParams => {
-    if (request.method === 'POST') requireJson(request);
     const told = request.method === 'POST' ? parseBody(body) : undefined;
     const named =
       request.method === 'POST'
@@ -278,6 +277,7 @@ export async function startServer(
   log: Logger,
 ): Promise<ListeningServer> {
   const server = createServer((request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
     const failed = (error: unknown): void => {
       if (error instanceof HttpFault) {
         sendFault(response, error);

@@ -4,18 +4,29 @@ import type { RequestScope } from '../upstream/scope.js';
 import { Admission } from './admission.js';
 import { CachedAnswering, varyOf, type MadeAnswer } from './answer-cache/answering.js';
 import type { GatewayContext } from './context.js';
+import { cors } from './cors.js';
 import { EXPLAIN_HEADER, explanation, noCost } from './explain.js';
 import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { DocumentGate } from './limits/document-gate.js';
 import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
-import { homePage } from './pages.js';
+import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
+import { HOME_HEADERS, homePage } from './pages/home.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
 /** The routes that the metrics tell apart: no caller's words become a label. */
-const ROUTES = ['/', '/graphql', '/metrics', '/health/live', '/health/ready', '/schema.graphql', '/supergraph.graphql'];
+const ROUTES = [
+  '/',
+  '/graphql',
+  '/graphiql',
+  '/metrics',
+  '/health/live',
+  '/health/ready',
+  '/schema.graphql',
+  '/supergraph.graphql',
+];
 
 const SDL = 'text/plain; charset=utf-8';
 
@@ -38,13 +49,16 @@ export interface HttpFront {
 }
 
 /** Everything but GraphQL. */
-async function routePages(gateway: Gateway, unready: Unready, path: string, response: ServerResponse): Promise<void> {
+async function routePages(
+  gateway: Gateway,
+  files: ReadonlyMap<string, PageFile>,
+  unready: Unready,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
   switch (path) {
     case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos()), {
-        'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-      });
+      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos()), HOME_HEADERS);
       return;
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
@@ -62,6 +76,11 @@ async function routePages(gateway: Gateway, unready: Unready, path: string, resp
       send(response, 200, SDL, gateway.sdl.supergraph);
       return;
     default: {
+      const file = files.get(path);
+      if (file !== undefined) {
+        send(response, 200, file.type, file.body, file.headers);
+        return;
+      }
       const subgraph = /^\/subgraphs\/([a-z]+)\.graphql$/.exec(path)?.[1] ?? '';
       const sdl = gateway.sdl.subgraphs.get(subgraph);
       if (sdl === undefined)
@@ -74,6 +93,7 @@ async function routePages(gateway: Gateway, unready: Unready, path: string, resp
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false };
+  const files = graphiqlFiles();
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
@@ -103,12 +123,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       response.once('close', () => {
         ended(response.statusCode);
       });
+      if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
-      return routePages(gateway, unready, path, response);
+      return routePages(gateway, files, unready, path, response);
     },
     settings,
     log,

@@ -48,6 +48,23 @@ function isCacheUrl(value: string): boolean {
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 
+/** A comma list of origins, or `*`. */
+const origins = z.string().transform((text, context): ReadonlySet<string> => {
+  const list = text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  for (const origin of list) {
+    const isOrigin = /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
+    if (!isOrigin && origin !== '*')
+      context.addIssue({
+        code: 'custom',
+        message: `${origin} is no origin: write https://portal.example or http://localhost:3000, without a path; or * for any.`,
+      });
+  }
+  return new Set(list);
+});
+
 /** `none`, or a rate. */
 const rateOrNone = z.string().transform((text, context): Rate | null => {
   if (text.trim() === 'none') return null;
@@ -106,6 +123,7 @@ const schema = z.object({
   MAX_COST: bound(20_000),
   TRUSTED_DOCUMENTS: z.string().optional(),
   TRUSTED_DOCUMENTS_ONLY: onOff.optional(),
+  CORS_ORIGINS: origins.prefault(''),
   RATE_LIMIT: rateOrNone.prefault('120/min'),
   TRUST_PROXY: z.coerce
     .number('must be a number of proxies')
@@ -152,6 +170,8 @@ export interface Settings {
   readonly trustedDocuments: readonly TrustedDocument[] | null;
   /** No other documents run. */
   readonly trustedDocumentsOnly: boolean;
+  /** Pages of which origins may ask this server in a browser; `*`: any. */
+  readonly corsOrigins: ReadonlySet<string>;
   /** What one client may ask for; null: anything. */
   readonly rateLimit: Rate | null;
   /** Proxies in front, whose word on where a request comes from is believed. */
@@ -280,6 +300,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     trustedDocuments: trusted.documents,
     // Who names documents wants these to run and nothing else, unless told otherwise.
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY ?? trusted.documents !== null,
+    corsOrigins: data.CORS_ORIGINS,
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     sandboxLatencyMs: data.SANDBOX_LATENCY,

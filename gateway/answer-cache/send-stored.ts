@@ -41,6 +41,5 @@ export function sendStored(
   response.setHeader('age', age);
   response.setHeader('cache-control', own ? NOT_KEPT : cacheControl);
   if (!own) response.setHeader('etag', etag);
-  response.setHeader('x-content-type-options', 'nosniff');
   response.end(body);
 }

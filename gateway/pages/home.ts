@@ -1,9 +1,12 @@
-import { bestText } from '../subgraphs/common/localized-text.js';
-import { escapeXml } from '../subgraphs/common/xml.js';
-import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
+import { bestText } from '../../subgraphs/common/localized-text.js';
+import { escapeXml } from '../../subgraphs/common/xml.js';
+import { pageHeaders, styleHash } from './security.js';
+import type { PlatformInfoModel } from '../../subgraphs/catalog/model.js';
 
 const STYLE =
   'body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1rem .2rem 0}code{background:#f2f2f2;padding:.1rem .3rem}@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}code{background:#2a2a2a}a{color:#9cf}}';
+
+export const HOME_HEADERS = pageHeaders(`style-src ${styleHash(STYLE)}`);
 
 /** GET /: what this is, where the routes are, and how the platforms are. No script, nothing from another host. */
 export function homePage(platforms: readonly PlatformInfoModel[]): string {
@@ -16,7 +19,7 @@ export function homePage(platforms: readonly PlatformInfoModel[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kakehashi</title><style>${STYLE}</style></head><body>
 <h1>Kakehashi 架け橋</h1>
 <p>One GraphQL endpoint over the platforms that hold Japan's research outputs.</p>
-<ul><li><code>POST /graphql</code>: the API</li><li><a href="/schema.graphql">/schema.graphql</a>, <a href="/supergraph.graphql">/supergraph.graphql</a>, <code>/subgraphs/NAME.graphql</code>: its schemas</li><li><a href="/health/ready">/health/ready</a>, <a href="/health/live">/health/live</a>: health</li></ul>
+<ul><li><code>POST /graphql</code>: the API; <a href="/graphiql">/graphiql</a>: ask it here, with examples</li><li><a href="/schema.graphql">/schema.graphql</a>, <a href="/supergraph.graphql">/supergraph.graphql</a>, <code>/subgraphs/NAME.graphql</code>: its schemas</li><li><a href="/health/ready">/health/ready</a>, <a href="/health/live">/health/live</a>: health; <a href="/metrics">/metrics</a></li></ul>
 <table><thead><tr><th>Platform</th><th>State</th><th></th></tr></thead><tbody>${rows}</tbody></table>
 </body></html>
 `;
