@@ -37,6 +37,16 @@ export async function serve(options: ServeOptions): Promise<void> {
   for (const { name, sandbox } of sandboxes) tell(`simulated ${name} on ${sandbox.address}`);
   print(`Kakehashi (${settings.profile}) on ${front.address}`);
   print(`Try: ${exampleQuery(front.address)}`);
+  process.on('SIGHUP', () => {
+    gateway.reload().then(
+      () => {
+        log.info('reloaded');
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'nothing was reloaded: all stays as it was');
+      },
+    );
+  });
   await endSignal();
   await front.close();
   await stopSandboxes(sandboxes);

@@ -24,7 +24,7 @@ import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
 import { lookingAhead } from './look-ahead.js';
 import { CostEstimator } from './limits/cost.js';
-import { readCostModel, type CostModel } from './limits/cost-model.js';
+import { readCostModel } from './limits/cost-model.js';
 import { costPlugin } from './limits/cost-plugin.js';
 import { countingPlugin, Metrics } from './metrics.js';
 import { partialSourcesPlugin } from './partial-sources.js';
@@ -37,7 +37,7 @@ import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { reservedNamesPlugin } from './reserved-names.js';
 import { SettingsError, type Environment, type Settings } from './settings.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
-import { manifestFaults } from './trusted-documents/manifest.js';
+import { manifestFaults, readManifest } from './trusted-documents/manifest.js';
 import { QueryStore } from './trusted-documents/query-store.js';
 import { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -61,14 +61,27 @@ export interface Gateway {
   readonly infos: () => PlatformInfoModel[];
   readonly metrics: Metrics;
   /** What the routes for schemas serve. */
-  readonly sdl: { readonly api: string; readonly supergraph: string; readonly subgraphs: ReadonlyMap<string, string> };
+  readonly sdl: () => Sdl;
+  /**
+   * Reads again what may have changed elsewhere: the subgraphs' SDL, and the trusted documents. What runs ends as it began.
+   * @throws SettingsError with what is wrong, and nothing changes; documents that do not fit subgraphs which did change stay as they were
+   */
+  reload(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** The schemas as they are served. */
+export interface Sdl {
+  readonly api: string;
+  readonly supergraph: string;
+  readonly subgraphs: ReadonlyMap<string, string>;
 }
 
 /** Where the subgraphs are: what the gateway is built over. */
 interface Subgraphs {
-  readonly supergraph: string;
-  readonly sdl: ReadonlyMap<string, string>;
+  readonly current: () => { readonly supergraph: string; readonly sdl: ReadonlyMap<string, string> };
+  /** Reads them again. @throws SettingsError; nothing changes then */
+  reload(): Promise<void>;
   readonly source: (name: string) => SubgraphDataSource | undefined;
   readonly infos: () => PlatformInfoModel[];
   close(): Promise<void>;
@@ -101,9 +114,12 @@ function subgraphsHere(
     served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform),
   );
   const schemas = localSubgraphs(served, settings);
+  const supergraph = readFileSync(SUPERGRAPH_FILE, 'utf8');
+  const sdl = new Map(subgraphDefinitions().map((subgraph) => [subgraph.name, subgraph.sdl]));
   return {
-    supergraph: readFileSync(SUPERGRAPH_FILE, 'utf8'),
-    sdl: new Map(subgraphDefinitions().map(({ name, sdl }) => [name, sdl])),
+    current: () => ({ supergraph, sdl }),
+    // They are of this build, and change with it.
+    reload: () => Promise.resolve(),
     source(name) {
       const schema = schemas.get(name);
       return schema && new LocalDataSource(name, schema, reportError);
@@ -116,12 +132,14 @@ function subgraphsHere(
 /** Subgraphs that run elsewhere, composed as they are now. */
 async function subgraphsElsewhere(urls: readonly string[], reportError: ReportError): Promise<Subgraphs> {
   const agent = new Agent({ keepAliveTimeout: 30_000 });
-  const { supergraph, subgraphs } = await readRemoteSupergraph(urls, agent);
+  let read = await readRemoteSupergraph(urls, agent);
   return {
-    supergraph,
-    sdl: new Map(subgraphs.map(({ name, sdl }) => [name, sdl])),
+    current: () => ({ supergraph: read.supergraph, sdl: new Map(read.subgraphs.map(({ name, sdl }) => [name, sdl])) }),
+    async reload() {
+      read = await readRemoteSupergraph(urls, agent);
+    },
     source(name) {
-      const subgraph = subgraphs.find((one) => one.name === name);
+      const subgraph = read.subgraphs.find((one) => one.name === name);
       return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError);
     },
     infos: () => [],
@@ -129,9 +147,8 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
   };
 }
 
-/** What follows from the API's schema. */
-function served(api: GraphQLSchema, costs: CostModel): { api: GraphQLSchema; estimator: CostEstimator } {
-  return { api, estimator: new CostEstimator(api, costs) };
+function trustedFault(faults: readonly string[]): SettingsError {
+  return new SettingsError(faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`));
 }
 
 /** Clients are counted in Redis where processes share one. */
@@ -168,11 +185,16 @@ export async function startGateway(
   const { cacheUrl, rateLimit } = settings;
   const redis = cacheUrl === null || rateLimit === null ? null : new RedisConnection(cacheUrl, log);
   const limiter = limiterOf(settings, redis);
-  const costs = readCostModel(subgraphs.supergraph);
-  const schema: { api: GraphQLSchema; estimator: CostEstimator } = served(new GraphQLSchema({}), costs);
+  let api = new GraphQLSchema({});
+  let apiSdl = '';
+  let estimator = new CostEstimator(api, readCostModel(subgraphs.current().supergraph));
+  let swap: (supergraph: string) => void = () => undefined;
   const sources = new Map<string, SubgraphDataSource>();
   const gateway = new ApolloGateway({
-    supergraphSdl: subgraphs.supergraph,
+    supergraphSdl: ({ update }) => {
+      swap = update;
+      return Promise.resolve({ supergraphSdl: subgraphs.current().supergraph });
+    },
     buildService: ({ name }) => {
       const source = subgraphs.source(name);
       if (!source)
@@ -183,10 +205,12 @@ export async function startGateway(
     logger: quiet(log),
     experimental_didResolveQueryPlan: lookingAhead(sources),
   });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     installScalars(apiSchema);
     answers?.clear();
-    Object.assign(schema, served(apiSchema, costs));
+    api = apiSchema;
+    apiSdl = `${printSchema(api)}\n`;
+    estimator = new CostEstimator(api, readCostModel(coreSupergraphSdl));
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,
@@ -201,7 +225,7 @@ export async function startGateway(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       reservedNamesPlugin,
-      costPlugin(() => schema.estimator, settings.limits.cost),
+      costPlugin(() => estimator, settings.limits.cost),
       partialSourcesPlugin,
       countingPlugin(metrics),
       explainPlugin(configured, settings.limits.cost),
@@ -215,10 +239,10 @@ export async function startGateway(
   };
   const documents =
     settings.trustedDocuments && new TrustedDocuments(settings.trustedDocuments, settings.trustedDocumentsOnly);
-  const faults = manifestFaults(settings.trustedDocuments ?? [], schema.api);
+  const faults = manifestFaults(settings.trustedDocuments ?? [], api);
   if (faults.length > 0) {
     await stop();
-    throw new SettingsError(faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`));
+    throw trustedFault(faults);
   }
   return {
     server,
@@ -229,7 +253,21 @@ export async function startGateway(
     limiter,
     infos: subgraphs.infos,
     metrics,
-    sdl: { api: `${printSchema(schema.api)}\n`, supergraph: subgraphs.supergraph, subgraphs: subgraphs.sdl },
+    sdl() {
+      const { supergraph, sdl } = subgraphs.current();
+      return { api: apiSdl, supergraph, subgraphs: sdl };
+    },
+    async reload() {
+      const trusted = settings.trustedDocumentsFile === null ? null : readManifest(settings.trustedDocumentsFile);
+      if (trusted !== null && trusted.faults.length > 0) throw trustedFault(trusted.faults);
+      await subgraphs.reload();
+      swap(subgraphs.current().supergraph);
+      if (trusted === null) return;
+      const unfit = manifestFaults(trusted.documents, api);
+      if (unfit.length > 0) throw trustedFault(unfit);
+      documents?.replace(trusted.documents);
+      answers?.clear();
+    },
     stop,
   };
 }

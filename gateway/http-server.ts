@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
@@ -267,6 +268,8 @@ async function listen(server: Server, host: string, port: number): Promise<strin
 /** A listening server that can be closed when what runs has ended. */
 export interface ListeningServer {
   readonly address: string;
+  /** Ends when no request is being answered. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -276,7 +279,10 @@ export async function startServer(
   { host, port }: { readonly host: string; readonly port: number },
   log: Logger,
 ): Promise<ListeningServer> {
+  const running = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
     response.setHeader('x-content-type-options', 'nosniff');
     const failed = (error: unknown): void => {
       if (error instanceof HttpFault) {
@@ -296,6 +302,9 @@ export async function startServer(
   const address = await listen(server, host, port);
   return {
     address,
+    async quiet() {
+      while (running.size > 0) await Promise.all([...running].map((response) => once(response, 'close')));
+    },
     async close() {
       const closed = new Promise<void>((resolve) => {
         server.close(() => {

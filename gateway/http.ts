@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { RequestScope } from '../upstream/scope.js';
 import { Admission } from './admission.js';
@@ -30,6 +31,9 @@ const ROUTES = [
 
 const SDL = 'text/plain; charset=utf-8';
 
+/** A server that ends refuses for so long at least: who has just found a connection is told, not cut off. */
+const REFUSING_MS = 500;
+
 /** Why the server takes nothing more for now; null: it does. */
 type Unready = 'draining' | 'overloaded' | null;
 
@@ -41,10 +45,17 @@ function health(gateway: Gateway, unready: Unready): string {
   return JSON.stringify({ status: unready ?? 'ok', platforms });
 }
 
+function ending(): HttpFault {
+  const message = 'This server is shutting down. Try again: another one, or the next, will answer.';
+  return new HttpFault(503, message, 'RATE_LIMITED', { 'retry-after': '1' });
+}
+
 /** The running HTTP side. */
 export interface HttpFront {
   readonly address: string;
-  /** Stops taking requests, lets the running ones end, then stops the gateway. */
+  /**
+   * Says that it is not ready, answers on for the grace, then refuses what comes, lets end what runs, and stops the gateway.
+   */
   close(): Promise<void>;
 }
 
@@ -70,10 +81,10 @@ async function routePages(
       send(response, 200, gateway.metrics.contentType, await gateway.metrics.text());
       return;
     case '/schema.graphql':
-      send(response, 200, SDL, gateway.sdl.api);
+      send(response, 200, SDL, gateway.sdl().api);
       return;
     case '/supergraph.graphql':
-      send(response, 200, SDL, gateway.sdl.supergraph);
+      send(response, 200, SDL, gateway.sdl().supergraph);
       return;
     default: {
       const file = files.get(path);
@@ -82,7 +93,7 @@ async function routePages(
         return;
       }
       const subgraph = /^\/subgraphs\/([a-z]+)\.graphql$/.exec(path)?.[1] ?? '';
-      const sdl = gateway.sdl.subgraphs.get(subgraph);
+      const sdl = gateway.sdl().subgraphs.get(subgraph);
       if (sdl === undefined)
         throw new HttpFault(404, 'There is nothing here: the API is at /graphql, a page with the routes at /.');
       send(response, 200, SDL, sdl);
@@ -92,7 +103,7 @@ async function routePages(
 
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
-  const state = { draining: false };
+  const state = { draining: false, refusing: false };
   const files = graphiqlFiles();
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
@@ -119,11 +130,14 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const listening = await startServer(
     (request, response) => {
       const { path, search } = targetOf(request);
+      // Connections end with their answers, so that none is cut when the server closes.
+      if (state.draining) response.setHeader('connection', 'close');
       const ended = gateway.metrics.begin(ROUTES.includes(path) ? path : 'other');
       response.once('close', () => {
         ended(response.statusCode);
       });
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
+      if (state.refusing && !path.startsWith('/health/')) throw ending();
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
@@ -137,7 +151,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   return {
     address: listening.address,
     async close() {
+      const { shutdownGraceMs } = settings;
       state.draining = true;
+      await setTimeout(shutdownGraceMs);
+      state.refusing = true;
+      // Who asked before is answered: no answer takes longer than this.
+      await Promise.race([listening.quiet(), setTimeout(settings.requestTimeoutMs, undefined, { ref: false })]);
+      await setTimeout(Math.min(REFUSING_MS, shutdownGraceMs));
       await listening.close();
       admission.close();
       await gateway.stop();

@@ -133,6 +133,12 @@ const schema = z.object({
     .default(0),
   SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
   SANDBOX_FAULTS: z.string().optional(),
+  SHUTDOWN_GRACE_MS: z.coerce
+    .number('must be a number of milliseconds')
+    .int('must be whole milliseconds')
+    .min(0, 'must not be negative')
+    .max(60_000, 'must be at most 60000 ms')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -166,6 +172,8 @@ export interface Settings {
   /** Different answers worked on at once; who finds no place in a moment is refused (503). */
   readonly maxExecutions: number;
   readonly limits: Limits;
+  /** Where they are read from; null: there are none. */
+  readonly trustedDocumentsFile: string | null;
   /** Documents that callers may name by an id, not yet checked against the schema; null: there are none. */
   readonly trustedDocuments: readonly TrustedDocument[] | null;
   /** No other documents run. */
@@ -180,6 +188,8 @@ export interface Settings {
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
   readonly logLevel: string;
+  /** After it is asked to end the server answers for so long, while it says that it is not ready. */
+  readonly shutdownGraceMs: number;
 }
 
 /** Reads `cinii=503,jairo=hang`. */
@@ -297,6 +307,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
       fields: data.MAX_FIELDS,
       cost: data.MAX_COST,
     },
+    trustedDocumentsFile: data.TRUSTED_DOCUMENTS ?? null,
     trustedDocuments: trusted.documents,
     // Who names documents wants these to run and nothing else, unless told otherwise.
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY ?? trusted.documents !== null,
@@ -306,7 +317,16 @@ export function readSettings(environment: Environment, platformNames: readonly s
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults,
     logLevel: data.LOG_LEVEL,
+    shutdownGraceMs: data.SHUTDOWN_GRACE_MS ?? (sandbox ? 0 : 5000),
   };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function readFileSettings(file: string, name: string): Environment {
@@ -319,7 +339,7 @@ function readFileSettings(file: string, name: string): Environment {
   if (!file.endsWith('.json')) return parseEnv(text);
   const parsed = z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
-    .safeParse(JSON.parse(text));
+    .safeParse(parsedJson(text));
   if (!parsed.success) throw new SettingsError([`${name}: ${file} must hold one JSON object of settings by name.`]);
   return parsed.data;
 }

@@ -136,6 +136,7 @@ export async function serveSubgraph(
   const listening = await startServer(route, settings, log);
   return {
     address: listening.address,
+    quiet: () => listening.quiet(),
     async close() {
       state.draining = true;
       await listening.close();

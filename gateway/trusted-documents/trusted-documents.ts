@@ -27,13 +27,18 @@ function unknownId(): HttpFault {
 
 /** Documents that callers name by an id in place of sending them. */
 export class TrustedDocuments {
-  private readonly byId: ReadonlyMap<string, TrustedDocument>;
+  private byId: ReadonlyMap<string, TrustedDocument> = new Map();
 
   constructor(
     documents: readonly TrustedDocument[],
     /** Nothing else runs. */
     readonly only: boolean,
   ) {
+    this.replace(documents);
+  }
+
+  /** From now on these are the trusted ones. */
+  replace(documents: readonly TrustedDocument[]): void {
     this.byId = new Map(documents.map((document) => [document.id, document]));
   }
 
