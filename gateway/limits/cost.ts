@@ -20,6 +20,9 @@ import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
 /** How many a list holds of which nobody says it: creators, identifiers, files of a work. */
 export const ASSUMED_LIST = 5;
 
+/** No argument of the API allows more (maxPoints): a larger one is refused by who knows what it allows. */
+const LARGEST_LIST = 5000;
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Sizes that a field above gives to lists right below it, by their names. */
@@ -140,7 +143,7 @@ class Estimate {
       .map((name) => this.argument(node, field, name))
       .filter((value) => typeof value === 'number')
       .filter((value) => value >= 0);
-    return asked.length > 0 ? Math.max(...asked) : (listSize?.assumed ?? ASSUMED_LIST);
+    return asked.length > 0 ? Math.min(Math.max(...asked), LARGEST_LIST) : (listSize?.assumed ?? ASSUMED_LIST);
   }
 
   private argument(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): unknown {
