@@ -9,6 +9,8 @@ export interface FetchTrace {
   readonly path: string;
   readonly query: string;
   readonly representations: number;
+  /** ms since 1970; not shown. */
+  readonly startedAt: number;
   tookMs: number;
 }
 

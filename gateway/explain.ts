@@ -18,8 +18,12 @@ export function explanation(
   tallies: ReadonlyMap<string, UpstreamTally>,
   plan: readonly FetchTrace[],
   cost: RequestCost,
-): { cost: RequestCost; upstream: object[]; plan: readonly FetchTrace[] } {
-  return { cost, upstream: platforms.map((platform) => ({ platform, ...(tallies.get(platform) ?? NOTHING) })), plan };
+): { cost: RequestCost; upstream: object[]; plan: readonly object[] } {
+  return {
+    cost,
+    upstream: platforms.map((platform) => ({ platform, ...(tallies.get(platform) ?? NOTHING) })),
+    plan: plan.map(({ startedAt: _, ...fetch }) => fetch),
+  };
 }
 
 /** Adds to an answer what the platforms were asked for it and which fetches its plan made, when the caller wants to know. */

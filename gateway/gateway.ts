@@ -13,6 +13,7 @@ import { installScalars } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
 import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
 import type { PlatformFacts } from '../subgraphs/common/platform.js';
+import { VERSION } from '../cli/package-info.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { RedisConnection } from '../upstream/redis-connection.js';
 import type { RequestScope } from '../upstream/scope.js';
@@ -38,6 +39,7 @@ import { RemoteDataSource } from './remote-data-source.js';
 import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { SettingsError, type Environment, type Settings } from './settings.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
+import { startTracing, type Tracing } from './tracing.js';
 import { manifestFaults, readManifest } from './trusted-documents/manifest.js';
 import { QueryStore } from './trusted-documents/query-store.js';
 import { TrustedDocuments } from './trusted-documents/trusted-documents.js';
@@ -111,8 +113,16 @@ function subgraphsHere(
   log: Logger,
   reportError: ReportError,
   metrics: Metrics,
+  tracing: Tracing | null,
 ): Subgraphs {
-  const served = servePlatforms(registry, settings, environment, userAgent, log, metrics.observer);
+  const { observer } = metrics;
+  const served = servePlatforms(registry, settings, environment, userAgent, log, {
+    ...observer,
+    sent(...told) {
+      observer.sent(...told);
+      tracing?.sent(...told);
+    },
+  });
   metrics.watch(
     served.client,
     served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts.platform),
@@ -178,9 +188,12 @@ export async function startGateway(
     log.error({ err: error, requestId: scope.requestId }, 'a resolver failed unexpectedly');
   };
   const metrics = new Metrics();
+  const tracing =
+    settings.tracing &&
+    (await startTracing(settings.tracing.endpoint, { name: settings.tracing.service, version: VERSION }));
   const subgraphs =
     settings.subgraphs === null
-      ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics)
+      ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics, tracing)
       : await subgraphsElsewhere(settings.subgraphs, reportError);
   const answers = settings.answerCacheMaxBytes === 0 ? null : new AnswerCache(settings.answerCacheMaxBytes);
   const configured = registry
@@ -234,6 +247,7 @@ export async function startGateway(
       costPlugin(() => estimator, settings.limits.cost),
       partialSourcesPlugin,
       countingPlugin(metrics),
+      ...(tracing === null ? [] : [tracing.plugin]),
       explainPlugin(configured, settings.limits.cost),
     ],
   });
@@ -241,6 +255,7 @@ export async function startGateway(
   const stop = async (): Promise<void> => {
     await server.stop();
     await subgraphs.close();
+    await tracing?.close();
     redis?.close();
   };
   const documents =

@@ -133,6 +133,8 @@ const schema = z.object({
     .default(0),
   SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
   SANDBOX_FAULTS: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('kakehashi'),
   SHUTDOWN_GRACE_MS: z.coerce
     .number('must be a number of milliseconds')
     .int('must be whole milliseconds')
@@ -188,6 +190,8 @@ export interface Settings {
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
   readonly logLevel: string;
+  /** Where traces go, and under which name; null: nowhere. */
+  readonly tracing: { readonly endpoint: string; readonly service: string } | null;
   /** After it is asked to end the server answers for so long, while it says that it is not ready. */
   readonly shutdownGraceMs: number;
 }
@@ -317,6 +321,10 @@ export function readSettings(environment: Environment, platformNames: readonly s
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults,
     logLevel: data.LOG_LEVEL,
+    tracing:
+      data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT, service: data.OTEL_SERVICE_NAME },
     shutdownGraceMs: data.SHUTDOWN_GRACE_MS ?? (sandbox ? 0 : 5000),
   };
 }

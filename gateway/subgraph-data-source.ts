@@ -79,6 +79,7 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
       path: path.join('.'),
       query,
       representations: given?.length ?? 0,
+      startedAt: Date.now(),
       tookMs: 0,
     };
     context.fetches.push(trace);

@@ -3,6 +3,7 @@ import { startGateway } from '../gateway/gateway.js';
 import { serveHttp } from '../gateway/http.js';
 import { readSettings } from '../gateway/settings.js';
 import { platforms as registry } from '../subgraphs/index.js';
+import { SECRETS } from './secret-markers.js';
 import { sandboxSettings, startSandboxes, stopSandboxes, type NamedSandbox } from '../cli/sandboxes.js';
 
 /** A GraphQL answer as a client reads it. */
@@ -95,11 +96,11 @@ export async function untilCatalogued(ask: Endpoint['ask']): Promise<void> {
 async function startFront(environment: Record<string, string>): Promise<Front> {
   const settings = readSettings(
     // Tests look at what is behind the answer cache, and ask often; those of the cache and of the limit switch them on.
-    { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MAX_BYTES: '0', RATE_LIMIT: 'none', ...environment },
+    { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MAX_BYTES: '0', RATE_LIMIT: 'none', ...SECRETS, ...environment },
     registry.map(({ name }) => name),
   );
   const log = pino({ level: 'silent' });
-  const gateway = await startGateway(settings, environment, USER_AGENT, log);
+  const gateway = await startGateway(settings, { ...SECRETS, ...environment }, USER_AGENT, log);
   const front = await serveHttp(gateway, settings, log);
   const ask: Endpoint['ask'] = (query, variables, headers) =>
     askAt(`${front.address}/graphql`, query, variables, headers);

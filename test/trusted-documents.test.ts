@@ -41,13 +41,13 @@ const post = async ({ address }: Endpoint, body: object) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return { status: response.status, age: response.headers.get('age'), body: (await response.json()) };
+  return { status: response.status, age: response.headers.get('age'), body: await response.json() };
 };
 const get = async ({ address }: Endpoint, parameters: Record<string, string>) => {
   const response = await fetch(`${address}/graphql?${new URLSearchParams(parameters).toString()}`, {
     headers: { 'apollo-require-preflight': 'true' },
   });
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 };
 const persisted = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
 const refused = (status: number, code: string) => ({ status, body: { errors: [{ extensions: { code } }] } });

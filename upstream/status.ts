@@ -128,11 +128,12 @@ export class StatusBoard {
     return async (request, scope) => {
       const started = performance.now();
       const about = { platform: request.platform, kind: request.kind, requestId: scope.requestId };
+      const sent = { kind: request.kind, requestId: scope.requestId };
       try {
         const response = await next(request, scope);
         const tookMs = performance.now() - started;
         this.of(request.platform).answered(tookMs);
-        this.observer?.sent(request.platform, 'OK', tookMs / 1000);
+        this.observer?.sent(request.platform, 'OK', tookMs / 1000, { ...sent, status: response.status });
         this.log?.debug(
           { ...about, status: response.status, bytes: response.body.byteLength, tookMs },
           'upstream answered',
@@ -143,7 +144,10 @@ export class StatusBoard {
           const tookMs = performance.now() - started;
           if (isOwnFault(error)) this.of(request.platform).answered(tookMs);
           else this.of(request.platform).failed(error);
-          this.observer?.sent(request.platform, error.code, tookMs / 1000);
+          this.observer?.sent(request.platform, error.code, tookMs / 1000, {
+            ...sent,
+            ...(error.status === undefined ? {} : { status: error.status }),
+          });
           this.log?.debug(
             { ...about, code: error.code, status: error.status, tookMs, ...causeOf(error) },
             error.message,

@@ -5,6 +5,7 @@ import { allowedUrl } from './allow-list.js';
 import { readBody } from './body.js';
 import type { Lanes } from './bulkhead.js';
 import { InternalAddress, publicLookup } from './addresses.js';
+import { secretsIn, withoutEchoes } from './echoes.js';
 import { abandoned, badStatus, forbiddenAddress, malformed, unreachable, unsendable } from './failures.js';
 import { withoutSecrets } from './key.js';
 import type { Lane } from './lane.js';
@@ -141,7 +142,10 @@ async function receive(
   return {
     status,
     headers,
-    body: await readBody(body, headers, policy, request.maxBytes),
+    body: withoutEchoes(
+      await readBody(body, headers, policy, request.maxBytes),
+      secretsIn(new URL(request.url), policy.secretParameters),
+    ),
     url: withoutSecrets(url.href, policy.secretParameters),
     receivedAt: new Date(),
   };

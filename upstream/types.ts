@@ -130,9 +130,18 @@ export type PolicyOf = (platform: string) => UpstreamPolicy;
 export type Send = (request: UpstreamRequest, scope: RequestScope) => Promise<UpstreamResponse>;
 
 /** Who counts what the client does. Names of platforms and codes alone: nothing of a request or an answer. */
+/** A request that was sent, without anything of what it asked. */
+export interface SentRequest {
+  readonly kind: string;
+  /** Of the caller's request that it was sent for. */
+  readonly requestId: string;
+  /** Of HTTP; absent where no answer came. */
+  readonly status?: number;
+}
+
 export interface UpstreamObserver {
   /** A request was answered ('OK'), or failed with a code; `seconds` without waiting for a place. */
-  sent(platform: string, outcome: string, seconds: number): void;
+  sent(platform: string, outcome: string, seconds: number, about: SentRequest): void;
   /** An answer came and could not be read. */
   unreadable(platform: string): void;
   lookedUp(platform: string, state: 'MISS' | 'HIT' | 'STALE'): void;

@@ -20,10 +20,7 @@ import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
 /** How many a list holds of which nobody says it: creators, identifiers, files of a work. */
 export const ASSUMED_LIST = 5;
 
-/**
- * The most that any field gives at once (points of a series). Whoever asks for more is refused by the field, in words that fit it,
- * unless the rest of the request is too much as well.
- */
+/** No argument of the API allows more (maxPoints): a larger one is refused by who knows what it allows. */
 export const LARGEST_LIST = 5000;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -146,8 +143,7 @@ class Estimate {
       .map((name) => this.argument(node, field, name))
       .filter((value) => typeof value === 'number')
       .filter((value) => value >= 0);
-    if (asked.length === 0) return listSize?.assumed ?? ASSUMED_LIST;
-    return Math.min(Math.max(...asked), LARGEST_LIST);
+    return asked.length > 0 ? Math.min(Math.max(...asked), LARGEST_LIST) : (listSize?.assumed ?? ASSUMED_LIST);
   }
 
   private argument(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): unknown {
