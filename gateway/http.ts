@@ -14,6 +14,7 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
@@ -132,9 +133,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const ended = gateway.metrics.begin(ROUTES.includes(path) ? path : 'other');
+      const route = ROUTES.includes(path) ? path : 'other';
+      const ended = gateway.metrics.begin(route);
       response.once('close', () => {
-        ended(response.statusCode);
+        const { method } = request;
+        const { statusCode: status } = response;
+        // The route alone: what follows in the address is what people search for.
+        log.debug({ requestId: requestIdOf(response), method, route, status, tookMs: ended(status) }, 'answered');
       });
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
@@ -145,7 +150,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, unready, path, response);
     },
-    settings,
+    { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
   return {
