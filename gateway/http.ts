@@ -64,13 +64,14 @@ export interface HttpFront {
 async function routePages(
   gateway: Gateway,
   files: ReadonlyMap<string, PageFile>,
+  base: string,
   unready: Unready,
   path: string,
   response: ServerResponse,
 ): Promise<void> {
   switch (path) {
     case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos()), HOME_HEADERS);
+      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos(), base), HOME_HEADERS);
       return;
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
@@ -135,7 +136,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (state.draining) response.setHeader('connection', 'close');
       const route = ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
-      response.once('close', () => {
+      response.on('close', () => {
         const { method } = request;
         const { statusCode: status } = response;
         // The route alone: what follows in the address is what people search for.
@@ -148,7 +149,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
-      return routePages(gateway, files, unready, path, response);
+      return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
     },
     { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
