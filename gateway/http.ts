@@ -70,9 +70,11 @@ async function routePages(
   response: ServerResponse,
 ): Promise<void> {
   switch (path) {
-    case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos(), base), HOME_HEADERS);
+    case '/': {
+      const html = homePage(gateway.infos(), { base, hasGraphiql: files.has('/graphiql') });
+      send(response, 200, 'text/html; charset=utf-8', html, HOME_HEADERS);
       return;
+    }
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
       return;
@@ -106,7 +108,7 @@ async function routePages(
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false, refusing: false };
-  const files = graphiqlFiles();
+  const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));

@@ -34,6 +34,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   TRUST_PROXY: [...NO_NUMBER, 'true', '11'],
   INTROSPECTION: ['yes', 'true', '1'],
   HINTS: ['no', 'ON'],
+  GRAPHIQL: ['yes', '1'],
   SANDBOX_LATENCY: [...NO_NUMBER, '60001'],
   SANDBOX_FAULTS: ['jairo', 'jairo=sleepy', 'dbpedia=503', 'jairo=503=1'],
   CACHE_URL: ['memory', 'redis:', 'memcached://a', 'redis://a/one'],
