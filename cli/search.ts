@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { cut } from '../reports/text.js';
 import { RequestScope } from '../upstream/scope.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { CommandFailure, EXIT_ALL_FAILED, EXIT_BAD_INPUT, EXIT_USAGE, print, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
 import { startRuntime, type Runtime } from './runtime.js';
-import { cut, table } from './table.js';
+import { table } from './table.js';
 
 export interface SearchOptions {
   readonly filter: readonly string[];

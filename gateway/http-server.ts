@@ -12,6 +12,7 @@ import {
   type RequestParams,
 } from './answer-cache/answering.js';
 import { NOT_KEPT } from './answer-cache/cache-control.js';
+import { tellClientErrors } from './client-errors.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
@@ -274,6 +275,9 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+/** How a request has to arrive: its address and headers in so many bytes, and these and all of it in so many milliseconds. */
+const ARRIVAL = { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 30_000 };
+
 /** Where a server listens. */
 export interface Place {
   readonly host: string;
@@ -292,7 +296,7 @@ export async function startServer(
   log: Logger,
 ): Promise<ListeningServer> {
   const running = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = createServer(ARRIVAL, (request, response) => {
     running.add(response);
     response.on('close', () => running.delete(response));
     giveRequestId(request, response, isProxied);
@@ -312,6 +316,9 @@ export async function startServer(
       failed(error);
     }
   });
+  tellClientErrors(server, (socket) =>
+    [...running].some((response) => response.socket === socket && response.headersSent),
+  );
   const address = await listen(server, host, port);
   return {
     address,
