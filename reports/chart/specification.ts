@@ -13,6 +13,9 @@ const FONT_SIZE = 12;
 const CELL = 62;
 const FACETS_IN_A_ROW = 2;
 
+/** White that does not change in the dark, as PAPER would: the cell does not either. */
+const ON_DARK_CELL = '#fefefe';
+
 /** Vega-lite's own config: our colours, and nothing that cuts a label. */
 const CONFIG = {
   font: FONT,
@@ -21,6 +24,8 @@ const CONFIG = {
   axis: {
     labelColor: INK, titleColor: MUTED, domainColor: MUTED, tickColor: LINES, gridColor: LINES,
     labelFontSize: FONT_SIZE, titleFontSize: FONT_SIZE, titleFontWeight: 'normal', labelLimit: 0, titleLimit: 0,
+    // Beyond 200 pixels an axis title would stand on the labels.
+    maxExtent: 1_000,
   },
   legend: {
     labelColor: INK, titleColor: MUTED, labelFontSize: FONT_SIZE, titleFontSize: FONT_SIZE, titleFontWeight: 'normal',
@@ -235,7 +240,7 @@ function heatMap({ most, cells, x, xs, y, ys, xTitle, yTitle }: Heat): Spec {
           color: {
             condition: [
               { test: '!isValid(datum.count)', value: MUTED },
-              { test: `datum.count > ${String(most * 0.3)}`, value: '#ffffff' },
+              { test: `datum.count > ${String(most * 0.3)}`, value: ON_DARK_CELL },
             ],
             value: '#000000',
           },
