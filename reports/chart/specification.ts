@@ -311,17 +311,25 @@ export class ChartRefusal extends Error {
 }
 
 /**
+ * Whether there is a picture for a report's dimensions: known before anything is counted.
+ * @throws ChartRefusal for three dimensions beside PLATFORM
+ */
+export function checkChart(by: readonly string[]): void {
+  const own = by.filter((dimension) => dimension !== 'PLATFORM');
+  if (own.length <= 2) return;
+  throw new ChartRefusal(
+    `A picture shows two dimensions for each platform; by names ${own.join(', ').toLowerCase()}. Leave one out, or narrow it to one value with a filter; the table and the files have all three.`,
+  );
+}
+
+/**
  * The picture that suits a report's dimensions: bars by platform; bars stacked by type or access right; lines over years;
  * a heat map of languages, publishers and the like; of two dimensions one picture a platform.
  * @throws ChartRefusal for three dimensions beside PLATFORM
  */
 export function chartSpecification(chart: ReportChart, data: ChartData = chartData(chart)): TopLevelSpec {
-  const own = chart.report.by.filter((dimension) => dimension !== 'PLATFORM');
-  const [a, b, c] = own;
-  if (c !== undefined)
-    throw new ChartRefusal(
-      `A picture shows two dimensions for each platform; by names ${own.join(', ').toLowerCase()}. Leave one out, or narrow it to one value with a filter; the table and the files have all three.`,
-    );
+  checkChart(chart.report.by);
+  const [a, b] = chart.report.by.filter((dimension) => dimension !== 'PLATFORM');
   // Nothing was counted: a picture that says so, platform by platform.
   const nothing = data.counted.length === 0;
   const spec =
