@@ -14,6 +14,7 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
@@ -63,14 +64,17 @@ export interface HttpFront {
 async function routePages(
   gateway: Gateway,
   files: ReadonlyMap<string, PageFile>,
+  base: string,
   unready: Unready,
   path: string,
   response: ServerResponse,
 ): Promise<void> {
   switch (path) {
-    case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos(), files.has('/graphiql')), HOME_HEADERS);
+    case '/': {
+      const html = homePage(gateway.infos(), { base, hasGraphiql: files.has('/graphiql') });
+      send(response, 200, 'text/html; charset=utf-8', html, HOME_HEADERS);
       return;
+    }
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
       return;
@@ -132,9 +136,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const ended = gateway.metrics.begin(ROUTES.includes(path) ? path : 'other');
-      response.once('close', () => {
-        ended(response.statusCode);
+      const route = ROUTES.includes(path) ? path : 'other';
+      const ended = gateway.metrics.begin(route);
+      response.on('close', () => {
+        const { method } = request;
+        const { statusCode: status } = response;
+        // The route alone: what follows in the address is what people search for.
+        log.debug({ requestId: requestIdOf(response), method, route, status, tookMs: ended(status) }, 'answered');
       });
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
@@ -143,9 +151,9 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
-      return routePages(gateway, files, unready, path, response);
+      return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
     },
-    settings,
+    { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
   return {

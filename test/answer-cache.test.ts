@@ -124,6 +124,7 @@ describe('an answer', () => {
       data: first.data,
       extensions: {
         upstream: ['CINII_RESEARCH', 'JAIRO_CLOUD', 'GAKUNIN_RDM'].map((platform) => ({ platform, ...nothing })),
+        cost: { estimated: 0, limit: 20_000, points: 1 },
         plan: [],
       },
     });
