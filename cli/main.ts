@@ -5,6 +5,7 @@ import { SettingsError } from '../gateway/settings.js';
 import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
+import type { ExportOptions } from './export/export.js';
 import type { ReportOptions } from './report.js';
 import type { SandboxCommandOptions } from './sandbox.js';
 import type { SearchOptions } from './search.js';
@@ -100,6 +101,16 @@ function program(): Command {
     .option('--receipt <file>', 'where its receipt is written (FILE.receipt.json beside --out)')
     .option('--from-receipt <file>', 'counts again what a receipt tells of, and prints what has changed')
     .action(async (options: ReportOptions) => (await import('./report.js')).report(options));
+
+  root
+    .command('export')
+    .description('all hits of a search to a file; an interrupted one goes on with --resume')
+    .option('--query <words>', 'words to search for')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .option('--limit <n>', 'how many works (all)')
+    .requiredOption('--out <file>', 'the file; its name ends with .ndjson, .csv or .parquet')
+    .option('--resume', 'goes on with an export that was interrupted')
+    .action(async (options: ExportOptions) => (await import('./export/export.js')).exportWorks(options));
 
   root
     .command('convert')

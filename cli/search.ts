@@ -1,9 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
-import { z } from 'zod';
 import { cut } from '../reports/text.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { ask } from './ask.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
+import {
+  SEARCH_QUERY,
+  searchAnswer,
+  WORK_COLUMNS,
+  workRow,
+  type FoundSource,
+  type FoundWork,
+  MAX_PAGE,
+  type SearchAnswer,
+} from './found-works.js';
 import { readFilterOptions } from './filter-options.js';
 import { startRuntime, type Runtime } from './runtime.js';
 import { table } from './table.js';
@@ -15,86 +24,28 @@ export interface SearchOptions {
   readonly format: string;
 }
 
-const MAX_PAGE = 100;
-
-const QUERY = `query Search($query: String, $filter: WorkFilter, $sort: WorkSort, $first: Int, $after: String) {
-  search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
-    nodes {
-      id doi type issued accessRight url
-      title { ja en text }
-      creators { name { ja en text } orcid }
-      records { id platform url }
-    }
-    pageInfo { hasNextPage endCursor }
-    sources { platform state total totalKind tookMs message attribution }
-  }
-}`;
-
-const text = z.object({ ja: z.string().nullable(), en: z.string().nullable(), text: z.string() });
-const work = z.object({
-  id: z.string(),
-  doi: z.string().nullable(),
-  type: z.string(),
-  issued: z.string().nullable(),
-  accessRight: z.string(),
-  url: z.string().nullable(),
-  title: text,
-  creators: z.array(z.object({ name: text, orcid: z.string().nullable() })),
-  records: z.array(z.object({ id: z.string(), platform: z.string(), url: z.string().nullable() })),
-});
-const source = z.object({
-  platform: z.string(),
-  state: z.string(),
-  total: z.number().nullable(),
-  totalKind: z.string(),
-  tookMs: z.number(),
-  message: z.string().nullable(),
-  attribution: z.string().nullable(),
-});
-const answer = z.object({
-  search: z.object({
-    nodes: z.array(work),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    sources: z.array(source),
-  }),
-});
-
-type FoundWork = z.infer<typeof work>;
-type Answer = z.infer<typeof answer>;
-type FoundPage = Answer['search'];
-
 async function readWorks(
   runtime: Runtime,
   variables: Record<string, unknown>,
   limit: number,
-): Promise<{ works: FoundWork[]; sources: FoundPage['sources'] }> {
+): Promise<{ works: FoundWork[]; sources: FoundSource[] }> {
   const works: FoundWork[] = [];
-  let sources: FoundPage['sources'] = [];
+  let sources: FoundSource[] = [];
   let after: string | null = null;
   do {
     const first = Math.min(limit - works.length, MAX_PAGE);
-    const { search: page }: Answer = await ask(runtime, QUERY, { ...variables, first, after }, answer);
+    const { search: page }: SearchAnswer = await ask(
+      runtime,
+      SEARCH_QUERY,
+      { ...variables, first, after },
+      searchAnswer,
+    );
     works.push(...page.nodes);
     sources = page.sources;
     // A page without works while there is a next one: only platforms that are away are left, and they are not waited for.
     after = page.pageInfo.hasNextPage && page.nodes.length > 0 ? page.pageInfo.endCursor : null;
   } while (after !== null && works.length < limit);
   return { works, sources };
-}
-
-function row(found: FoundWork): Record<string, string> {
-  return {
-    id: found.id,
-    doi: found.doi ?? '',
-    type: found.type,
-    issued: found.issued ?? '',
-    title_ja: found.title.ja ?? '',
-    title_en: found.title.en ?? '',
-    creators: found.creators.map(({ name }) => name.text).join('; '),
-    access_right: found.accessRight,
-    platforms: found.records.map(({ platform }) => platform).join(' '),
-    url: found.url ?? '',
-  };
 }
 
 /** Columns that a title may take in a terminal. */
@@ -112,27 +63,22 @@ function asTable(works: readonly FoundWork[]): string {
   return table(['issued', 'type', 'access', 'title', 'creators', 'id'], rows);
 }
 
-function render(works: readonly FoundWork[], sources: FoundPage['sources'], format: string): string {
+function render(works: readonly FoundWork[], sources: FoundSource[], format: string): string {
   switch (format) {
     case 'json':
       return JSON.stringify({ works, sources }, null, 2);
     case 'ndjson':
       return works.map((found) => JSON.stringify(found)).join('\n');
     case 'csv':
-      return stringify(works.map(row), {
+      return stringify(works.map(workRow), {
         header: true,
-        columns: Object.keys(row(EMPTY_WORK)),
+        columns: [...WORK_COLUMNS],
         escape_formulas: true,
       }).trimEnd();
     default:
       return asTable(works);
   }
 }
-
-/** Names the columns where there is no work. */
-const EMPTY_WORK: FoundWork = {
-  id: '', doi: null, type: '', issued: null, accessRight: '', url: null, title: { ja: null, en: null, text: '' }, creators: [], records: [],
-}; // prettier-ignore
 
 /** `kakehashi search`: the search, in the terminal. How each platform took part goes to standard error. */
 export async function search(query: string, options: SearchOptions): Promise<void> {
