@@ -24,12 +24,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The command over the simulated platforms of this test; `kill` is given what ends it at once, as a power cut would. */
-function run(args: readonly string[], kill?: (end: () => void) => void): Promise<Run> {
+function run(args: readonly string[], kill?: (end: () => void, isOver: () => boolean) => void): Promise<Run> {
   const env = { ...process.env, LOG_LEVEL: 'warn', ...world.environment };
   const child = spawn(process.execPath, [CLI, 'export', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
-  kill?.(() => child.kill('SIGKILL'));
+  kill?.(
+    () => child.kill('SIGKILL'),
+    () => child.exitCode !== null,
+  );
   return new Promise((done) => {
     child.on('close', (code) => {
       done({ code, err });
@@ -50,12 +53,26 @@ function random(seed: number): () => number {
 
 const WORDS = ['--query', '海'];
 const KILLS = 10;
-/** Milliseconds within which an export that writes is killed: it needs about as long for its pages. */
-const WITHIN_MS = 900;
+
+/** Until a command's first search has come to the platforms: it has its gateway then, and begins with its pages. */
+async function untilItSearches(isOver: () => boolean): Promise<void> {
+  while (!isOver() && (await world.asked('cinii')).length === 0) await pause(5);
+}
+
+/** How far an export's state says that it is. */
+function offsetOf(path: string): number {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { offset: number }).offset;
+}
 
 describe.skipIf(!existsSync(CLI))('kakehashi export (skipped where there is no build: npm run build)', { timeout: 600_000 }, () => {
   it('killed at ten moments and resumed each time gives the very same file, and leaves nothing else', async () => {
-    expect((await run([...WORDS, '--out', at('whole.ndjson')])).code).toBe(0);
+    await world.asked('cinii');
+    let began = 0;
+    const timed = run([...WORDS, '--out', at('whole.ndjson')], (_, isOver) => {
+      void untilItSearches(isOver).then(() => (began = Date.now()));
+    });
+    expect((await timed).code).toBe(0);
+    const writingMs = Date.now() - began;
     const whole = readFileSync(at('whole.ndjson'), 'utf8');
     const ids = whole.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id); // prettier-ignore
     expect(ids.length).toBeGreaterThan(150);
@@ -63,22 +80,21 @@ describe.skipIf(!existsSync(CLI))('kakehashi export (skipped where there is no b
 
     const next = random(8);
     const args = [...WORDS, '--out', at('killed.ndjson'), '--resume'];
-    const started = at('killed.ndjson.export.json');
-    let killed = 0;
-    while (killed < KILLS) {
-      const moment = next() * WITHIN_MS;
-      const { code } = await run(args, (end) => {
-        void (async () => {
-          // Once it has its state, which is soon after a start where there is none yet: what is killed is writing.
-          while (!existsSync(started)) await pause(5);
-          await pause(moment);
-          end();
-        })();
+    const offsets = new Set<number>();
+    for (let killed = 0; killed < KILLS; ) {
+      const moment = next() * writingMs;
+      await world.asked('cinii');
+      const { code } = await run(args, (end, isOver) => {
+        void untilItSearches(isOver).then(() => pause(moment)).then(end); // prettier-ignore
       });
-      if (code === null) killed += 1;
-      // It was through before its moment came.
-      else expect(readFileSync(at('killed.ndjson'), 'utf8')).toBe(whole);
+      if (code === null) {
+        killed += 1;
+        offsets.add(offsetOf(at('killed.ndjson.export.json')));
+        // It was through before its moment came: the next one begins anew.
+      } else expect(readFileSync(at('killed.ndjson'), 'utf8')).toBe(whole);
     }
+    // Some were killed between pages, not all before the first.
+    expect(offsets.size).toBeGreaterThan(1);
     expect((await run(args)).code).toBe(0);
     expect(readFileSync(at('killed.ndjson'), 'utf8')).toBe(whole);
     expect(readdirSync(folder).sort()).toEqual(['killed.ndjson', 'whole.ndjson']);
