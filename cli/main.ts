@@ -5,6 +5,7 @@ import { SettingsError } from '../gateway/settings.js';
 import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
+import type { ReportOptions } from './report.js';
 import type { SandboxCommandOptions } from './sandbox.js';
 import type { SearchOptions } from './search.js';
 import type { ServeOptions } from './serve.js';
@@ -79,6 +80,26 @@ function program(): Command {
         .default('table'),
     )
     .action(async (query: string, options: SearchOptions) => (await import('./search.js')).search(query, options));
+
+  root
+    .command('report')
+    .description("counts the platforms' records, as a table, a file and a picture")
+    .option(
+      '--by <dimensions>',
+      'one to three of platform, type, access_right, year, fiscal_year, language, publisher, funder, repository',
+    ) // prettier-ignore
+    .option('--query <words>', 'words to search for')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .addOption(
+      new Option('--format <format>', 'how it is written')
+        .choices(['table', 'csv', 'json', 'parquet'])
+        .default('table'),
+    )
+    .option('--out <file>', 'where it is written, with its receipt beside it (standard output)')
+    .option('--chart <file>', 'a picture of it: a name that ends with .svg or .html')
+    .option('--receipt <file>', 'where its receipt is written (FILE.receipt.json beside --out)')
+    .option('--from-receipt <file>', 'counts again what a receipt tells of, and prints what has changed')
+    .action(async (options: ReportOptions) => (await import('./report.js')).report(options));
 
   root
     .command('convert')

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { cut } from '../reports/text.js';
-import { RequestScope } from '../upstream/scope.js';
 import { platforms as registry } from '../subgraphs/index.js';
-import { CommandFailure, EXIT_ALL_FAILED, EXIT_BAD_INPUT, EXIT_USAGE, print, tell } from './exit.js';
+import { ask } from './ask.js';
+import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
 import { startRuntime, type Runtime } from './runtime.js';
 import { table } from './table.js';
@@ -60,26 +60,8 @@ const answer = z.object({
 });
 
 type FoundWork = z.infer<typeof work>;
-type FoundPage = z.infer<typeof answer>['search'];
-
-/** One page of the search, by the gateway in this process. */
-async function readPage({ gateway, settings }: Runtime, variables: Record<string, unknown>): Promise<FoundPage> {
-  const scope = new RequestScope({ deadline: Date.now() + settings.requestTimeoutMs });
-  const response = await gateway.server.executeOperation(
-    { query: QUERY, variables },
-    { contextValue: { scope, explain: false, fetches: [], roots: [] } },
-  );
-  if (response.body.kind !== 'single') throw new CommandFailure('The gateway answered in parts.');
-  const { data, errors } = response.body.singleResult;
-  const parsed = answer.safeParse(data);
-  if (parsed.success) return parsed.data.search;
-  const [error] = errors ?? [];
-  const code = error?.extensions?.['code'];
-  throw new CommandFailure(
-    error?.message ?? 'The gateway gave no answer.',
-    typeof code === 'string' && /^(?:UPSTREAM|CIRCUIT)/.test(code) ? EXIT_ALL_FAILED : EXIT_BAD_INPUT,
-  );
-}
+type Answer = z.infer<typeof answer>;
+type FoundPage = Answer['search'];
 
 async function readWorks(
   runtime: Runtime,
@@ -90,11 +72,8 @@ async function readWorks(
   let sources: FoundPage['sources'] = [];
   let after: string | null = null;
   do {
-    const page: FoundPage = await readPage(runtime, {
-      ...variables,
-      first: Math.min(limit - works.length, MAX_PAGE),
-      after,
-    });
+    const first = Math.min(limit - works.length, MAX_PAGE);
+    const { search: page }: Answer = await ask(runtime, QUERY, { ...variables, first, after }, answer);
     works.push(...page.nodes);
     sources = page.sources;
     // A page without works while there is a next one: only platforms that are away are left, and they are not waited for.

@@ -15,15 +15,15 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { KnownCosts, type Variables } from './known-costs.js';
 import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
+import { reportCells } from './report-cells.js';
 
 /** How many a list holds of which nobody says it: creators, identifiers, files of a work. */
 export const ASSUMED_LIST = 5;
 
 /** No argument of the API allows more (maxPoints): a larger one is refused by who knows what it allows. */
 export const LARGEST_LIST = 5000;
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** Sizes that a field above gives to lists right below it, by their names. */
 type Sizes = ReadonlyMap<string, number>;
@@ -33,27 +33,24 @@ type Sizes = ReadonlyMap<string, number>;
  * or its `@cost`, as often as the lists around it can hold one. Fragments for other types of one value count all.
  */
 export class CostEstimator {
-  /** Of operations that no variable changes the cost of. */
-  private readonly known = new WeakMap<OperationDefinitionNode, number>();
+  private readonly known = new WeakMap<OperationDefinitionNode, KnownCosts>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly model: CostModel,
   ) {}
 
-  /** @param document valid, by the schema */
+  /** @param document valid, by the schema; and so are the variables */
   estimate(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
-    const known = this.known.get(operation);
-    if (known !== undefined) return known;
-    const estimate = new Estimate(this.schema, this.model, document, operation, variables);
-    const cost = estimate.ofOperation();
-    if (!estimate.usedVariables) this.known.set(operation, cost);
-    return cost;
+    let known = this.known.get(operation);
+    if (known === undefined) this.known.set(operation, (known = new KnownCosts(operation, this.schema)));
+    return known.of(variables, () =>
+      new Estimate(this.schema, this.model, document, operation, variables).ofOperation(),
+    );
   }
 }
 
 class Estimate {
-  usedVariables = false;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   /** What fragments cost, by the sizes that hold where they are spread. */
   private readonly measured = new Map<Sizes | null, Map<string, number>>();
@@ -117,7 +114,8 @@ class Estimate {
     if (field === undefined) return 0;
     const own = this.model.field(parent.name, name);
     const type = getNamedType(field.type);
-    const size = this.sizeOf(node, field, own);
+    const cells = parent.name === 'Query' && name === 'report' ? this.cellsOf(node, field) : null;
+    const size = cells ?? this.sizeOf(node, field, own);
     const isSizedBelow = own.listSize !== null && own.listSize.sized.length > 0;
     const below =
       node.selectionSet !== undefined && isCompositeType(type)
@@ -129,8 +127,13 @@ class Estimate {
         : 0;
     const each = this.model.weightOf(type.name, isLeafType(type)) + below;
     const held = isSizedBelow ? 1 : (sizes?.get(name) ?? size);
-    // What a field costs by itself it costs once, however many it holds.
-    return (own.weight ?? 0) + each * (listDepth(field.type) === 0 ? 1 : held);
+    // What a field costs by itself it costs once, however many it holds; a report for each of its cells.
+    return (own.weight ?? 0) * (cells ?? 1) + each * (listDepth(field.type) === 0 ? 1 : held);
+  }
+
+  private cellsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const by = this.argument(node, field, 'by');
+    return reportCells(Array.isArray(by) ? by : [by]);
   }
 
   /** How many a field holds, or gives to the lists below it. */
@@ -162,9 +165,8 @@ class Estimate {
       case Kind.NULL:
         return null;
       case Kind.LIST:
-        return node.values;
+        return node.values.map((value) => this.valueOf(value));
       case Kind.VARIABLE: {
-        this.usedVariables = true;
         const name = node.name.value;
         if (Object.hasOwn(this.variables, name)) return this.variables[name];
         const fallback = this.defaults.get(name);
