@@ -1,0 +1,173 @@
+import { createHash, type Hash } from 'node:crypto';
+import { z } from 'zod';
+import type { Terms } from './columns.js';
+import type { Question } from './walk.js';
+import { sourceShape, type Source } from './work.js';
+
+/** What one platform had to do with it. */
+const sourceReceipt = z.object({
+  platform: z.string(),
+  state: z.string(),
+  message: z.string().nullable(),
+  attribution: z.string().nullable(),
+  terms: z.string().nullable(),
+  /** Of an export: the platform's own number of hits, and the records of it that are in the file. */
+  total: z.number().nullable().optional(),
+  totalKind: z.string().optional(),
+  records: z.number().optional(),
+  /** Of a report: how it was counted. */
+  method: z.string().optional(),
+});
+
+/** What is needed to repeat an export or a report, and to cite it. */
+export const receiptShape = z.object({
+  kind: z.enum(['export', 'report']),
+  software: z.string(),
+  version: z.string(),
+  /** The end; of a report when the counting began. */
+  generatedAt: z.string(),
+  query: z.string().nullable(),
+  filter: z.record(z.string(), z.unknown()),
+  sort: z.string().optional(),
+  limit: z.number().nullable().optional(),
+  ids: z.array(z.string()).optional(),
+  by: z.array(z.string()).optional(),
+  /** Works of an export, rows of a report. */
+  rows: z.number(),
+  /** Whether every platform gave all it has; `sources` says which did not. */
+  complete: z.boolean(),
+  sources: z.array(sourceReceipt),
+  /** sha256:<hex>. Of an export of the file's bytes, of a report of its cells (canonical JSON). */
+  contentHash: z.string(),
+  /** One line for a list of references. */
+  cite: z.string(),
+});
+export type Receipt = z.infer<typeof receiptShape>;
+
+/** States in which a platform gave all that it was asked for. */
+const WHOLE = new Set(['OK', 'SKIPPED']);
+
+/** Whether all platforms gave what they have. */
+export function isWhole(sources: readonly { readonly state: string }[]): boolean {
+  return sources.every(({ state }) => WHOLE.has(state));
+}
+
+/** A file as a citation names it. */
+export function citation(
+  what: string,
+  { query, filter }: Pick<Question, 'query' | 'filter'>,
+  { version, generatedAt, hash }: { readonly version: string; readonly generatedAt: string; readonly hash: string },
+): string {
+  const limits = Object.entries(filter).map(
+    ([name, value]) => `${name}=${Array.isArray(value) ? value.join(',') : JSON.stringify(value)}`,
+  );
+  const asked = [query === null ? 'all' : `“${query}”`, ...limits].join(', ');
+  return `Kakehashi ${version}: ${what} (${asked}), ${generatedAt}, ${hash}.`;
+}
+
+/** What an export that was broken off goes on from. */
+export const exportStateShape = z.object({
+  after: z.string(),
+  rows: z.number(),
+  records: z.record(z.string(), z.number()),
+  sources: z.array(sourceShape),
+});
+export type ExportState = z.infer<typeof exportStateShape>;
+
+/** Counts what goes into an export, and tells it in the end. */
+export class ExportRecord {
+  private readonly hash: Hash = createHash('sha256');
+  private readonly records = new Map<string, number>();
+  private sources = new Map<string, Source>();
+  rows = 0;
+
+  constructor(
+    private readonly question: Question,
+    private readonly limit: number | null,
+    private readonly terms: ReadonlyMap<string, Terms>,
+    /** Of the part that there is; its bytes are to be given again. */
+    before: ExportState | null = null,
+  ) {
+    if (before === null) return;
+    this.rows = before.rows;
+    for (const [platform, count] of Object.entries(before.records)) this.records.set(platform, count);
+    this.page(before.sources);
+  }
+
+  /** @param after where the export goes on */
+  state(after: string): ExportState {
+    const { rows, records, sources } = this;
+    return { after, rows, records: Object.fromEntries(records), sources: [...sources.values()] };
+  }
+
+  /** Of the file, in its order. */
+  bytes(bytes: Buffer): void {
+    this.hash.update(bytes);
+  }
+
+  work(platforms: Iterable<string>): void {
+    this.rows += 1;
+    for (const platform of platforms) this.records.set(platform, (this.records.get(platform) ?? 0) + 1);
+  }
+
+  /** How the platforms took part in the latest page; what one said of its total stays. */
+  page(sources: readonly Source[]): void {
+    this.sources = new Map(
+      sources.map((source) => {
+        const before = this.sources.get(source.platform);
+        return [
+          source.platform,
+          source.total === null && before !== undefined
+            ? { ...source, total: before.total, totalKind: before.totalKind }
+            : source,
+        ];
+      }),
+    );
+  }
+
+  /** Records that the platforms say they hold of the search; null where one does not tell. */
+  get expected(): number | null {
+    const totals = [...this.sources.values()].filter(({ state }) => state !== 'SKIPPED').map(({ total }) => total);
+    return totals.some((total) => total === null) ? null : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
+  }
+
+  /** Records that were read, which are more than the works they were merged into. */
+  get read(): number {
+    return [...this.records.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  receipt(version: string, now: Date): Receipt {
+    const { query, filter, sort } = this.question;
+    const generatedAt = now.toISOString();
+    const contentHash = `sha256:${this.hash.copy().digest('hex')}`;
+    const sources = [...this.sources.values()].map(({ platform, state, total, totalKind, message, attribution }) => ({
+      platform,
+      state,
+      total,
+      totalKind,
+      records: this.records.get(platform) ?? 0,
+      message,
+      attribution,
+      terms: this.terms.get(platform)?.termsUrl ?? null,
+    }));
+    return {
+      kind: 'export',
+      software: 'kakehashi',
+      version,
+      generatedAt,
+      query,
+      filter: { ...filter },
+      sort,
+      limit: this.limit,
+      rows: this.rows,
+      complete: isWhole(sources),
+      sources,
+      contentHash,
+      cite: citation(`export of ${String(this.rows)} works`, this.question, {
+        version,
+        generatedAt,
+        hash: contentHash,
+      }),
+    };
+  }
+}
