@@ -6,9 +6,12 @@ import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
 import type { SandboxCommandOptions } from './sandbox.js';
+import type { ExportOptions } from './export.js';
+import type { ReportOptions } from './report.js';
 import type { SearchOptions } from './search.js';
 import type { ServeOptions } from './serve.js';
 import type { SubgraphOptions } from './subgraph.js';
+import type { WorkOptions } from './work.js';
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -80,6 +83,54 @@ function program(): Command {
     )
     .action(async (query: string, options: SearchOptions) => (await import('./search.js')).search(query, options));
 
+  root
+    .command('work')
+    .description('works by DOI or id')
+    .argument('[id...]', 'DOIs in any form, or ids')
+    .option('--ids <file>', 'a file with one of them a line; - is standard input')
+    .addOption(
+      new Option('--format <format>', 'how they are printed')
+        .choices(['table', 'json', 'ndjson', 'csv'])
+        .default('json'),
+    )
+    .action(async (ids: string[], options: WorkOptions) => (await import('./work.js')).work(ids, options));
+  root
+    .command('report')
+    .description('counts records across the platforms, as a table, a picture and files')
+    .option(
+      '--by <dimensions>',
+      'one to three of platform, type, access_right, year, fiscal_year, language, publisher, funder, repository',
+    )
+    .option('--query <words>', 'words to search for (all records)')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .addOption(
+      new Option('--format <format>', 'how the counts are written')
+        .choices(['table', 'csv', 'json', 'parquet'])
+        .default('table'),
+    )
+    .option('--out <file>', 'where they are written (standard output)')
+    .option('--chart <file>', 'a picture of them: FILE.svg, or FILE.html with the counts and sources')
+    .addOption(
+      new Option('--lang <language>', 'of the labels in tables and pictures').choices(['ja', 'en']).default('en'),
+    )
+    .option('--receipt <file>', 'what is needed to repeat and cite it, with the counts, as JSON')
+    .option('--from-receipt <file>', 'runs the report of a receipt again and prints what differs')
+    .action(async (options: ReportOptions) => (await import('./report.js')).report(options));
+  root
+    .command('export')
+    .description('all works of a search to a file; what is needed to repeat and cite it goes to FILE.receipt.json')
+    .option('--query <words>', 'words to search for')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .addOption(
+      new Option('--sort <order>', 'order of the works')
+        .choices(['relevance', 'newest', 'oldest'])
+        .default('relevance'),
+    )
+    .option('--limit <n>', 'works at most (all)')
+    .requiredOption('--out <file>', 'FILE.ndjson, FILE.csv or FILE.parquet')
+    .option('--resume', 'goes on with an export that was broken off', false)
+    .option('--bom', 'begins a CSV file as Excel wants it', false)
+    .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
   root
     .command('convert')
     .description('upstream documents to works, offline; one JSON value a file')

@@ -62,10 +62,17 @@ export const COLUMN_TYPES: Readonly<Record<string, 'INTEGER' | 'DATE' | 'INSTANT
   updated: 'INSTANT',
 };
 
+/** A platform's name for readers of either language. */
+export interface Name {
+  readonly ja: string | null;
+  readonly en: string | null;
+}
+
 /** How a platform is credited, and where its terms are. */
 export interface Terms {
   readonly attribution: string | null;
   readonly termsUrl: string | null;
+  readonly name: Name;
 }
 
 /** One work as a row. */

@@ -1,12 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Terms } from './columns.js';
+import type { Name, Terms } from './columns.js';
 import type { Question } from './walk.js';
 import { sourceShape, type Source } from './work.js';
 
 /** What one platform had to do with it. */
 const sourceReceipt = z.object({
   platform: z.string(),
+  name: z.object({ ja: z.string().nullable(), en: z.string().nullable() }),
   state: z.string(),
   message: z.string().nullable(),
   attribution: z.string().nullable(),
@@ -44,8 +45,13 @@ export const receiptShape = z.object({
 });
 export type Receipt = z.infer<typeof receiptShape>;
 
-/** States in which a platform gave all that it was asked for. */
-const WHOLE = new Set(['OK', 'SKIPPED']);
+/** A platform's name; its code where the API does not tell one. */
+export function nameOf(platform: string, terms: ReadonlyMap<string, Terms>): Name {
+  return terms.get(platform)?.name ?? { ja: null, en: platform };
+}
+
+/** States in which a platform gave all that it was asked for; without a token, all that is public. */
+const WHOLE = new Set(['OK', 'SKIPPED', 'UNAUTHORIZED']);
 
 /** Whether all platforms gave what they have. */
 export function isWhole(sources: readonly { readonly state: string }[]): boolean {
@@ -125,15 +131,17 @@ export class ExportRecord {
     );
   }
 
-  /** Records that the platforms say they hold of the search; null where one does not tell. */
-  get expected(): number | null {
+  /**
+   * How far it is: works of the limit, else records of those that the platforms say they hold (a work is merged of several); null where
+   * one does not tell.
+   */
+  progress(): { readonly done: number; readonly of: number | null } {
     const totals = [...this.sources.values()].filter(({ state }) => state !== 'SKIPPED').map(({ total }) => total);
-    return totals.some((total) => total === null) ? null : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
-  }
-
-  /** Records that were read, which are more than the works they were merged into. */
-  get read(): number {
-    return [...this.records.values()].reduce((sum, count) => sum + count, 0);
+    const expected = totals.some((total) => total === null)
+      ? null
+      : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
+    if (this.limit !== null && (expected === null || this.limit < expected)) return { done: this.rows, of: this.limit };
+    return { done: [...this.records.values()].reduce((sum, count) => sum + count, 0), of: expected };
   }
 
   receipt(version: string, now: Date): Receipt {
@@ -142,6 +150,7 @@ export class ExportRecord {
     const contentHash = `sha256:${this.hash.copy().digest('hex')}`;
     const sources = [...this.sources.values()].map(({ platform, state, total, totalKind, message, attribution }) => ({
       platform,
+      name: nameOf(platform, this.terms),
       state,
       total,
       totalKind,

@@ -41,6 +41,8 @@ export interface Walk<T> {
   readonly limit: number;
   /** Where an earlier walk went on; null: from the start. */
   readonly after: string | null;
+  /** How long platforms that are away are waited for, in ms, when nothing else is left: one wait after the other. */
+  readonly patience?: readonly number[];
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +54,7 @@ export interface Walk<T> {
 export async function* walkWorks<T>(
   port: GraphQLPort,
   { query, filter, sort }: Question,
-  { fields, shape, limit, after, signal }: Walk<T>,
+  { fields, shape, limit, after, patience = PATIENCE_MS, signal }: Walk<T>,
 ): AsyncGenerator<WalkedPage<T>, void, void> {
   const answer = z.object({
     search: z.object({
@@ -70,7 +72,7 @@ export async function* walkWorks<T>(
     const { nodes, pageInfo, sources } = answer.parse(await port.ask(operation, variables, signal)).search;
     given += nodes.length;
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    const wait = nodes.length > 0 || cursor === null ? undefined : PATIENCE_MS[empty];
+    const wait = nodes.length > 0 || cursor === null ? undefined : patience[empty];
     const isOver = cursor === null || (nodes.length === 0 && wait === undefined);
     yield { works: nodes, sources, after: isOver ? null : cursor };
     if (isOver) return;
