@@ -1,21 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { receiptShape, type Receipt } from '../exports/receipt.js';
-import { reportHtml } from '../reports/chart/html.js';
-import { NoPicture } from '../reports/chart/spec.js';
-import { reportSvg } from '../reports/chart/svg.js';
+import { chartPage } from '../reports/chart/page.js';
+import { chartSvg } from '../reports/chart/picture.js';
+import { ChartRefusal } from '../reports/chart/specification.js';
 import { reportCsv } from '../reports/csv.js';
 import { differences } from '../reports/differences.js';
 import { reportParquet } from '../reports/parquet.js';
+import { isBeingCounted, questionText, type ReportQuestion } from '../reports/question.js';
 import {
+  chartOf,
   DIMENSION_NAMES,
-  isCounting,
   progressOf,
   readReport,
   reportReceipt,
-  type ReportQuestion,
-  type ReportResult,
+  type CountedReport,
 } from '../reports/report.js';
+import { reportResult } from '../reports/report-result.js';
 import { reportTable } from '../reports/table.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { commandPort } from './ask.js';
@@ -52,10 +54,8 @@ function dimensionsOf(text: string): string[] {
 }
 
 /** A report's receipt, with its counts, as `--receipt` writes it. */
-interface KeptReport {
-  readonly receipt: Receipt;
-  readonly report: ReportResult;
-}
+const keptShape = z.object({ receipt: receiptShape, report: reportResult });
+type KeptReport = z.infer<typeof keptShape>;
 
 function readReceipt(file: string): KeptReport {
   let json: unknown;
@@ -64,11 +64,10 @@ function readReceipt(file: string): KeptReport {
   } catch {
     throw new CommandFailure(`${file} cannot be read as JSON: give what --receipt or /report.json wrote.`);
   }
-  const kept = json as Partial<KeptReport>;
-  const receipt = receiptShape.safeParse(kept.receipt);
-  if (!receipt.success || receipt.data.kind !== 'report' || kept.report === undefined)
+  const kept = keptShape.safeParse(json);
+  if (!kept.success || kept.data.receipt.kind !== 'report')
     throw new CommandFailure(`${file} is no report with its receipt: give what --receipt or /report.json wrote.`);
-  return { receipt: receipt.data, report: kept.report };
+  return kept.data;
 }
 
 function questionOf(options: ReportOptions, kept: KeptReport | null): ReportQuestion {
@@ -96,18 +95,19 @@ export async function report(options: ReportOptions): Promise<void> {
   try {
     const port = commandPort(runtime, REPORT_MS);
     const progress = new Progress('counts');
-    let result = await readReport(port, question);
-    while (isCounting(result)) {
-      const { made, wanted } = progressOf(result);
+    let counted = await readReport(port, question);
+    while (isBeingCounted(counted.report)) {
+      const { made, wanted } = progressOf(counted.report);
       progress.show({ done: made, of: wanted, note: '' });
       await setTimeout(LOOK_MS);
-      result = await readReport(port, question);
+      counted = await readReport(port, question);
     }
-    const receipt = await reportReceipt(port, question, result, VERSION);
+    const { report: result } = counted;
+    const receipt = reportReceipt(counted, VERSION);
     progress.end(`${String(result.rows.length)} rows, ${String(result.total)} records counted.`);
     for (const { platform, state, method, message } of result.coverage)
       tell(`${platform}: ${state}, ${method}${message === null ? '' : ` (${message})`}`);
-    if (kept === null) await write(result, question, receipt, options);
+    if (kept === null) await write(counted, receipt, options);
     else compare(kept, { receipt, report: result });
     if (result.coverage.every(({ state }) => state === 'FAILED' || state === 'TIMEOUT'))
       throw new CommandFailure('Every platform failed: nothing could be counted.', EXIT_ALL_FAILED);
@@ -117,16 +117,16 @@ export async function report(options: ReportOptions): Promise<void> {
 }
 
 async function write(
-  result: ReportResult,
-  question: ReportQuestion,
+  counted: CountedReport,
   receipt: Receipt,
   { format, out, chart, lang, receipt: receiptFile }: ReportOptions,
 ): Promise<void> {
-  if (format === 'parquet') writeFileSync(out ?? '', reportParquet(result));
+  const { report: result, question } = counted;
+  if (format === 'parquet') writeFileSync(out ?? '', reportParquet(result, questionText(question)));
   else {
     const texts = {
       table: () => reportTable(result, lang),
-      csv: () => reportCsv(result, { bom: false }).trimEnd(),
+      csv: () => reportCsv(result).trimEnd(),
       json: () => JSON.stringify({ report: result, receipt }, null, 2),
     };
     const text = texts[format]();
@@ -134,11 +134,11 @@ async function write(
     else writeFileSync(out, `${text}\n`);
   }
   if (chart !== undefined) {
-    const picture = chart.endsWith('.html') ? reportHtml : reportSvg;
+    const picture = chart.endsWith('.html') ? chartPage : chartSvg;
     try {
-      writeFileSync(chart, await picture(result, { question, lang, receipt, cite: receipt.cite }));
+      writeFileSync(chart, await picture(chartOf(counted)));
     } catch (error) {
-      throw error instanceof NoPicture ? new CommandFailure(`--chart: ${error.message}`) : error;
+      throw error instanceof ChartRefusal ? new CommandFailure(`--chart: ${error.message}`) : error;
     }
   }
   if (receiptFile !== undefined)

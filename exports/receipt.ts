@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
+import { questionText } from '../reports/question.js';
 import type { Name, Terms } from './columns.js';
 import type { Question } from './walk.js';
 import { sourceShape, type Source } from './work.js';
@@ -56,19 +57,6 @@ const WHOLE = new Set(['OK', 'SKIPPED', 'UNAUTHORIZED']);
 /** Whether all platforms gave what they have. */
 export function isWhole(sources: readonly { readonly state: string }[]): boolean {
   return sources.every(({ state }) => WHOLE.has(state));
-}
-
-/** A file as a citation names it. */
-export function citation(
-  what: string,
-  { query, filter }: Pick<Question, 'query' | 'filter'>,
-  { version, generatedAt, hash }: { readonly version: string; readonly generatedAt: string; readonly hash: string },
-): string {
-  const limits = Object.entries(filter).map(
-    ([name, value]) => `${name}=${Array.isArray(value) ? value.join(',') : JSON.stringify(value)}`,
-  );
-  const asked = [query === null ? 'all' : `“${query}”`, ...limits].join(', ');
-  return `Kakehashi ${version}: ${what} (${asked}), ${generatedAt}, ${hash}.`;
 }
 
 /** What an export that was broken off goes on from. */
@@ -172,11 +160,7 @@ export class ExportRecord {
       complete: isWhole(sources),
       sources,
       contentHash,
-      cite: citation(`export of ${String(this.rows)} works`, this.question, {
-        version,
-        generatedAt,
-        hash: contentHash,
-      }),
+      cite: `Kakehashi ${version}: export of ${String(this.rows)} works (${questionText(this.question)}), ${generatedAt}, ${contentHash}.`,
     };
   }
 }

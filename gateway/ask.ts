@@ -33,10 +33,9 @@ export function askGateway(
       );
       if (body.kind !== 'single') throw new AskFailure('The gateway answered in parts.', 'INTERNAL');
       const { data, errors } = body.singleResult;
-      const values = Object.values(data ?? {});
-      if (data && values.some((value) => value !== null)) return data;
-      const [error] = errors ?? [];
-      if (error === undefined && data) return data;
+      // What was asked for at the root is there, or there is an error that says why not.
+      const error = (errors ?? []).find(({ path }) => path === undefined || data?.[String(path[0])] === null);
+      if (data && error === undefined) return data;
       const code = error?.extensions?.['code'];
       throw new AskFailure(
         error?.message ?? 'The gateway gave no answer.',

@@ -72,6 +72,34 @@ describe('what a caller sees of an error', () => {
   });
 });
 
+describe('what Apollo Server says', () => {
+  it.each([
+    ['GraphQL introspection is not allowed by Apollo Server, but …', 'GRAPHQL_VALIDATION_FAILED', /INTROSPECTION/],
+    ['provided sha does not match query', 'INTERNAL_SERVER_ERROR', /hash of the persisted query/],
+    ['Unsupported persisted query version', 'INTERNAL_SERVER_ERROR', /version 1/],
+  ])('is said in our words, and is no fault of ours: %s', (message, code, words) => {
+    const shown = formatError({ message, extensions: { code } });
+    expect(shown.message).toMatch(words);
+    expect(shown.extensions?.['code']).not.toBe('INTERNAL');
+  });
+
+  it('is masked where it has a code that is not of the API', () => {
+    for (const code of ['INVALID_GRAPHQL', 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR', undefined])
+      expect(formatError({ message: 'x', extensions: { code, exception: {}, stacktrace: ['x'] } })).toEqual({
+        message: 'An internal error occurred.',
+        extensions: { code: 'INTERNAL' },
+      });
+  });
+
+  it('is shortened where it repeats what the caller sent', () => {
+    const { message } = formatError({
+      message: 'x'.repeat(200_000),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    expect(message).toBe(`${'x'.repeat(1000)}…`);
+  });
+});
+
 describe('what goes to the log', () => {
   it('is what nobody foresaw', () => {
     expect(isUnexpected(raised(new TypeError('x')))).toBe(true);

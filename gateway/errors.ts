@@ -45,11 +45,34 @@ function publicExtensions(extensions: Readonly<Record<string, unknown>>, code: s
   };
 }
 
+/** Letters of a message that are shown: some repeat what the caller sent, as long as that may be. */
+const MAX_MESSAGE = 1000;
+
+/** What Apollo Server says with a code of its own, or with advice for who sets it up, in our words. By how it begins. */
+const APOLLOS_WORDS: readonly { readonly begins: string; readonly code: string; readonly message: string }[] = [
+  {
+    begins: 'GraphQL introspection is not allowed',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: 'Introspection is switched off here (INTROSPECTION): the schema is at /schema.graphql.',
+  },
+  {
+    begins: 'provided sha does not match query',
+    code: 'BAD_REQUEST',
+    message: 'The hash of the persisted query (extensions.persistedQuery.sha256Hash) is not that of the document.',
+  },
+  {
+    begins: 'Unsupported persisted query version',
+    code: 'BAD_REQUEST',
+    message: 'Persisted queries are of version 1 here (extensions.persistedQuery.version).',
+  },
+];
+
 /** What leaves the gateway of an error: allow-listed codes with their message, the real path; all else is masked. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const extensions = formatted.extensions ?? {};
+  const ours = APOLLOS_WORDS.find(({ begins }) => formatted.message.startsWith(begins));
   // A literal that a scalar refuses fails in validation; it is bad input all the same.
-  const code = typeof extensions['scalar'] === 'string' ? 'BAD_USER_INPUT' : extensions['code'];
+  const code = typeof extensions['scalar'] === 'string' ? 'BAD_USER_INPUT' : (ours?.code ?? extensions['code']);
   const realPath = extensions['realPath'];
   const path = Array.isArray(realPath) ? (realPath as (string | number)[]) : formatted.path;
   const place = {
@@ -59,11 +82,12 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   if (typeof code !== 'string' || !PUBLIC_CODES.has(code) || code === 'INTERNAL') {
     return { message: 'An internal error occurred.', ...place, extensions: { code: 'INTERNAL' } };
   }
-  // Apollo's own words tell how to set up Apollo Server.
-  const message = formatted.message.startsWith('GraphQL introspection is not allowed')
-    ? 'Introspection is switched off here (INTROSPECTION): the schema is at /schema.graphql.'
-    : formatted.message;
+  const message = ours?.message ?? shortened(formatted.message);
   return { message, ...place, extensions: publicExtensions(extensions, code) };
+}
+
+function shortened(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
 }
 
 /** Whether an error is ours to look into: it goes to the log with its cause. */

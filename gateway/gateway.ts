@@ -27,7 +27,9 @@ import { lookingAhead } from './look-ahead.js';
 import { CostEstimator } from './limits/cost.js';
 import { readCostModel } from './limits/cost-model.js';
 import { costPlugin } from './limits/cost-plugin.js';
+import { finiteNumbers } from './limits/finite-numbers.js';
 import { countingPlugin, Metrics } from './metrics.js';
+import { operationGate } from './operation-gate.js';
 import { partialSourcesPlugin } from './partial-sources.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { MemoryBuckets } from './rate-limit/memory-buckets.js';
@@ -35,7 +37,6 @@ import { RateLimiter } from './rate-limit/rate-limiter.js';
 import { RedisBuckets } from './rate-limit/redis-buckets.js';
 import { RemoteDataSource } from './remote-data-source.js';
 import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
-import { reservedNamesPlugin } from './reserved-names.js';
 import { SettingsError, type Environment, type Settings } from './settings.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
 import { startTracing, type Tracing } from './tracing.js';
@@ -45,6 +46,9 @@ import { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 /** The supergraph that is committed and served. */
 export const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url);
+
+/** Faults of a document that are told at once. */
+const MAX_FAULTS = 20;
 
 /** The GraphQL side of the gateway, without HTTP. */
 export interface Gateway {
@@ -230,6 +234,8 @@ export async function startGateway(
     logger: log,
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.hints,
+    validationRules: [finiteNumbers],
+    validationOptions: { maxErrors: MAX_FAULTS, hideSuggestions: !settings.hints },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,
@@ -237,7 +243,7 @@ export async function startGateway(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      reservedNamesPlugin,
+      operationGate(settings.hints),
       costPlugin(() => estimator, settings.limits.cost),
       partialSourcesPlugin,
       countingPlugin(metrics),

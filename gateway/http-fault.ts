@@ -1,11 +1,19 @@
+/** The codes (interfaces.md) of what is refused before GraphQL begins. */
+export type FaultCode =
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED';
+
 /** A request that cannot be served as it is, in GraphQL's form. */
-export class HttpFault extends Error {
+export class HttpFault<Code extends string = FaultCode> extends Error {
   override readonly name = 'HttpFault';
   constructor(
     readonly status: number,
     message: string,
-    /** One of interfaces.md. */
-    readonly code: string = 'BAD_REQUEST',
+    readonly code: Code = 'BAD_REQUEST' as Code,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);

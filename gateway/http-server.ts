@@ -13,6 +13,7 @@ import {
   type RequestParams,
 } from './answer-cache/answering.js';
 import { NOT_KEPT } from './answer-cache/cache-control.js';
+import { tellClientErrors } from './client-errors.js';
 import { readCredentials } from './credentials.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { HttpFault } from './http-fault.js';
@@ -273,6 +274,9 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+/** How a request has to arrive: its address and headers in so many bytes, and these and all of it in so many milliseconds. */
+const ARRIVAL = { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 30_000 };
+
 /** A server whose faults are answered in one place. Rejects with the system's error where the port is taken. */
 export async function startServer(
   route: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
@@ -280,7 +284,7 @@ export async function startServer(
   log: Logger,
 ): Promise<ListeningServer> {
   const running = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = createServer(ARRIVAL, (request, response) => {
     running.add(response);
     response.once('close', () => running.delete(response));
     response.setHeader('x-content-type-options', 'nosniff');
@@ -299,6 +303,9 @@ export async function startServer(
       failed(error);
     }
   });
+  tellClientErrors(server, (socket) =>
+    [...running].some((response) => response.socket === socket && response.headersSent),
+  );
   const address = await listen(server, host, port);
   return {
     address,

@@ -71,7 +71,7 @@ async function routePages(
 ): Promise<void> {
   switch (path) {
     case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos()), HOME_HEADERS);
+      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos(), files.has('/graphiql')), HOME_HEADERS);
       return;
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
@@ -106,7 +106,7 @@ async function routePages(
 /** Serves a gateway over HTTP. Rejects with the system's error where the port is taken. */
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false, refusing: false };
-  const files = graphiqlFiles();
+  const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
   const data = new DataRoutes(gateway, settings);
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;

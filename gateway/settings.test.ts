@@ -26,6 +26,16 @@ describe('settings', () => {
       requestTimeoutMs: 10_000,
       introspection: true,
       hints: true,
+      graphiql: true,
+      limits: {
+        bodyBytes: 262_144,
+        tokens: 2000,
+        depth: 15,
+        aliases: 30,
+        directives: 50,
+        fields: 2000,
+        cost: 20_000,
+      },
       cacheMaxBytes: 268_435_456,
       cacheUrl: null,
       answerCacheMaxBytes: 67_108_864,
@@ -48,13 +58,22 @@ describe('settings', () => {
     ).toEqual(['PORT', 'SEARCH_TIMEOUT_MS', 'CONTACT_URL', 'KAKEHASHI_PLATFORMS', 'SANDBOX_FAULTS']);
   });
 
-  it('need a secret in the live profile, where introspection and hints are off', () => {
+  it('need a secret in the live profile, where introspection, hints and GraphiQL are off', () => {
     expect(faultsOf({ KAKEHASHI_PROFILE: 'live' })).toEqual([expect.stringMatching(/^KAKEHASHI_SECRET: is required/)]);
     expect(readSettings({ KAKEHASHI_PROFILE: 'live', KAKEHASHI_SECRET: '0123456789abcdef' }, NAMES)).toMatchObject({
       introspection: false,
       hints: false,
+      graphiql: false,
       secretIsRandom: false,
     });
+  });
+
+  it('have GraphiQL where introspection is, unless told otherwise', () => {
+    const live = { KAKEHASHI_PROFILE: 'live', KAKEHASHI_SECRET: '0123456789abcdef' };
+    expect(readSettings({ ...live, INTROSPECTION: 'on' }, NAMES).graphiql).toBe(true);
+    expect(readSettings({ ...live, GRAPHIQL: 'on' }, NAMES).graphiql).toBe(true);
+    expect(readSettings({ INTROSPECTION: 'off' }, NAMES).graphiql).toBe(false);
+    expect(readSettings({ GRAPHIQL: 'off' }, NAMES).graphiql).toBe(false);
   });
 
   it('take a Redis address for the shared cache, and tell another without repeating it', () => {

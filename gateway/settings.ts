@@ -94,6 +94,7 @@ const schema = z.object({
   CONTACT_URL: httpUrl.default('https://github.com/kakehashi/kakehashi'),
   INTROSPECTION: onOff.optional(),
   HINTS: onOff.optional(),
+  GRAPHIQL: onOff.optional(),
   CACHE_MAX_BYTES: z.coerce
     .number('must be a number of bytes')
     .int('must be whole bytes')
@@ -166,6 +167,8 @@ export interface Settings {
   readonly contactUrl: string;
   readonly introspection: boolean;
   readonly hints: boolean;
+  /** Whether GET /graphiql is there. */
+  readonly graphiql: boolean;
   readonly cacheMaxBytes: number;
   /** Bound of the whole answers that the gateway keeps; 0: none. */
   readonly answerCacheMaxBytes: number;
@@ -298,6 +301,8 @@ export function readSettings(environment: Environment, platformNames: readonly s
     contactUrl: data.CONTACT_URL,
     introspection: data.INTROSPECTION ?? sandbox,
     hints: data.HINTS ?? sandbox,
+    // Without introspection it knows no field.
+    graphiql: data.GRAPHIQL ?? data.INTROSPECTION ?? sandbox,
     cacheMaxBytes: data.CACHE_MAX_BYTES,
     answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,

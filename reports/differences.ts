@@ -1,13 +1,14 @@
-import type { ReportResult, ReportRow } from './report.js';
+import type { ReportResult, ReportResultRow } from './report-result.js';
 import { table } from './text-table.js';
 
-const nameOf = ({ keys }: ReportRow): string =>
+const nameOf = ({ keys }: ReportResultRow): string =>
   keys
     .filter(({ dimension }) => dimension !== 'PLATFORM')
     .map(({ label }) => label.text)
     .join(' / ');
-const keyOf = ({ keys, platform }: ReportRow): string => JSON.stringify([keys.map(({ value }) => value), platform]);
-const told = (row: ReportRow | undefined): string =>
+const keyOf = ({ keys, platform }: ReportResultRow): string =>
+  JSON.stringify([keys.map(({ value }) => value), platform]);
+const told = (row: ReportResultRow | undefined): string =>
   row === undefined ? '' : row.count === null ? '–' : `${row.exact ? '' : '~'}${String(row.count)}`;
 
 /** The cells that differ between two runs of one report, in lines for a terminal. */

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { GraphQLPort } from '../exports/graphql-port.js';
-import { citation, isWhole, nameOf, type Receipt } from '../exports/receipt.js';
-import { readTerms } from '../exports/terms.js';
-
-/** What is counted: the arguments of the API's `report`. */
-export interface ReportQuestion {
-  /** ReportDimension values, in the API's names. */
-  readonly by: readonly string[];
-  readonly query: string | null;
-  /** A WorkFilter. */
-  readonly filter: Readonly<Record<string, unknown>>;
-}
+import { isWhole, type Receipt } from '../exports/receipt.js';
+import type { ReportChart } from './chart/chart.js';
+import {
+  platformNames,
+  questionText,
+  REPORT_QUERY,
+  reportAnswer,
+  type ReportPlatform,
+  type ReportQuestion,
+} from './question.js';
+import type { ReportResult } from './report-result.js';
 
 /** The dimensions that there are. */
 export const DIMENSION_NAMES = [
@@ -26,38 +25,12 @@ export const DIMENSION_NAMES = [
   'REPOSITORY',
 ] as const;
 
-const maybe = z.string().nullable();
-const reportShape = z.object({
-  by: z.array(z.string()),
-  rows: z.array(
-    z.object({
-      keys: z.array(
-        z.object({
-          dimension: z.string(),
-          value: z.string(),
-          label: z.object({ ja: maybe, en: maybe, text: z.string() }),
-        }),
-      ),
-      platform: z.string(),
-      count: z.number().nullable(),
-      exact: z.boolean(),
-    }),
-  ),
-  total: z.number(),
-  coverage: z.array(z.object({ platform: z.string(), state: z.string(), method: z.string(), message: maybe })),
-  generatedAt: z.string(),
-});
-export type ReportResult = z.infer<typeof reportShape>;
-export type ReportRow = ReportResult['rows'][number];
-
-const answerShape = z.object({ report: reportShape });
-
-const OPERATION = `query Report($by: [ReportDimension!]!, $query: String, $filter: WorkFilter) {
-  report(by: $by, query: $query, filter: $filter) {
-    by rows { keys { dimension value label { ja en text } } platform count exact }
-    total coverage { platform state method message } generatedAt
-  }
-}`;
+/** A report as it was counted, with what belongs to it. */
+export interface CountedReport {
+  readonly question: ReportQuestion;
+  readonly report: ReportResult;
+  readonly platforms: readonly ReportPlatform[];
+}
 
 /**
  * Counts, as far as it is done in the API's time.
@@ -65,15 +38,14 @@ const OPERATION = `query Report($by: [ReportDimension!]!, $query: String, $filte
  */
 export async function readReport(
   port: GraphQLPort,
-  { by, query, filter }: ReportQuestion,
+  question: ReportQuestion,
   signal?: AbortSignal,
-): Promise<ReportResult> {
-  return answerShape.parse(await port.ask(OPERATION, { by, query, filter }, signal)).report;
-}
-
-/** Whether some platform is still being counted: asked again, it goes on. */
-export function isCounting({ coverage }: ReportResult): boolean {
-  return coverage.some(({ state, message }) => state === 'PARTIAL' && /counts are made so far/.test(message ?? ''));
+): Promise<CountedReport> {
+  const { by, query, filter } = question;
+  const { report, platforms } = reportAnswer.parse(await port.ask(REPORT_QUERY, { by, query, filter }, signal));
+  // The port gives no answer without the report that was asked for.
+  if (report === null) throw new Error('The answer has no report.');
+  return { question, report, platforms };
 }
 
 /** How many counts are made, of how many that are known to be needed. */
@@ -85,6 +57,11 @@ export function progressOf({ coverage }: ReportResult): { readonly made: number;
     wanted += Number(of ?? 0);
   }
   return { made, wanted };
+}
+
+/** What a picture of it is made of. */
+export function chartOf({ question, report, platforms }: CountedReport): ReportChart {
+  return { report, question: questionText(question), names: platformNames(platforms) };
 }
 
 /** The cells alone, in one order whatever the time of counting: what a report is told apart by. */
@@ -99,39 +76,33 @@ function canonical({ rows }: ReportResult): string {
 }
 
 /** What is needed to repeat and cite a report. */
-export async function reportReceipt(
-  port: GraphQLPort,
-  question: ReportQuestion,
-  result: ReportResult,
-  version: string,
-): Promise<Receipt> {
-  const terms = await readTerms(port);
+export function reportReceipt({ question, report, platforms }: CountedReport, version: string): Receipt {
   const { by, query, filter } = question;
-  const contentHash = `sha256:${createHash('sha256').update(canonical(result)).digest('hex')}`;
+  const { generatedAt, rows, coverage } = report;
+  const contentHash = `sha256:${createHash('sha256').update(canonical(report)).digest('hex')}`;
   return {
     kind: 'report',
     software: 'kakehashi',
     version,
-    generatedAt: result.generatedAt,
+    generatedAt,
     query,
     filter: { ...filter },
     by: [...by],
-    rows: result.rows.length,
-    complete: isWhole(result.coverage),
-    sources: result.coverage.map(({ platform, state, method, message }) => ({
-      platform,
-      name: nameOf(platform, terms),
-      state,
-      method,
-      message,
-      attribution: terms.get(platform)?.attribution ?? null,
-      terms: terms.get(platform)?.termsUrl ?? null,
-    })),
-    contentHash,
-    cite: citation(`counts by ${by.join(', ').toLowerCase()}`, question, {
-      version,
-      generatedAt: result.generatedAt,
-      hash: contentHash,
+    rows: rows.length,
+    complete: isWhole(coverage),
+    sources: coverage.map(({ platform, state, method, message }) => {
+      const known = platforms.find((one) => one.platform === platform);
+      return {
+        platform,
+        name: { ja: known?.name.ja ?? null, en: known?.name.en ?? platform },
+        state,
+        method,
+        message,
+        attribution: null,
+        terms: known?.termsUrl ?? null,
+      };
     }),
+    contentHash,
+    cite: `Kakehashi ${version}: counts by ${by.join(', ').toLowerCase()} (${questionText(question)}), ${generatedAt}, ${contentHash}.`,
   };
 }

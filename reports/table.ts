@@ -1,5 +1,5 @@
 import { table } from './text-table.js';
-import type { ReportResult } from './report.js';
+import type { ReportResult } from './report-result.js';
 
 const NOT_TOLD = '–';
 

@@ -1,19 +1,5 @@
 import stringWidth from 'string-width';
 
-/** Cuts a text to a width in terminal columns (a Japanese character takes two), with … where something was cut. */
-export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let result = '';
-  let used = 0;
-  for (const character of text) {
-    const own = stringWidth(character);
-    if (used + own > width - 1) break;
-    result += character;
-    used += own;
-  }
-  return `${result}…`;
-}
-
 /**
  * Rows in aligned columns, two blanks between them; the last column is not padded.
  * @param numbersFrom from this column on they are numbers, which stand at the right

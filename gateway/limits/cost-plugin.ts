@@ -1,16 +1,9 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../context.js';
+import { refusal } from '../graphql-fault.js';
 import { HttpFault } from '../http-fault.js';
 import { pointsOf } from '../rate-limit/rate-limiter.js';
 import type { CostEstimator } from './cost.js';
-
-/** A fault of HTTP in GraphQL's form, for what is found out within Apollo Server. */
-function graphqlError({ message, code, status, headers }: HttpFault): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code, http: { status, headers: new HeaderMap(Object.entries(headers)) } },
-  });
-}
 
 /**
  * Estimates each operation before it runs: refuses what may cost more than `most`, and counts what costs more than one request
@@ -26,18 +19,15 @@ export function costPlugin(estimator: () => CostEstimator, most: number): Apollo
           const points = pointsOf(estimated);
           contextValue.cost = { estimated, limit: most, points };
           if (estimated > most)
-            throw graphqlError(
-              new HttpFault(
-                400,
-                `The request may cost ${String(estimated)}; ${String(most)} is allowed. Ask for fewer works at once (first, ids) or for fewer fields of each.`,
-                'QUERY_TOO_COMPLEX',
-              ),
+            throw refusal(
+              'QUERY_TOO_COMPLEX',
+              `The request may cost ${String(estimated)}; ${String(most)} is allowed. Ask for fewer works at once (first, ids) or for fewer fields of each.`,
             );
           try {
             // One was taken when the request came.
             if (points > 1) await contextValue.spend?.(points - 1);
           } catch (error) {
-            throw error instanceof HttpFault ? graphqlError(error) : error;
+            throw error instanceof HttpFault ? refusal(error.code, error.message, error) : error;
           }
         },
       }),

@@ -1,6 +1,6 @@
 import { buildASTSchema, getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { ASSUMED_LIST, CostEstimator } from './cost.js';
+import { ASSUMED_LIST, CostEstimator, LARGEST_LIST } from './cost.js';
 import { readCostModel } from './cost-model.js';
 
 const SDL = `
@@ -47,6 +47,7 @@ describe('the cost of an operation', () => {
     ['takes the size from an argument', '{ things(first: 3) { words } }', 3],
     ['takes the size from its default', '{ things { words } }', 7],
     ['takes the largest of several arguments', '{ search(first: 3, last: 9) { nodes { words } } }', 1 + 9],
+    ['takes no list for larger than any is', '{ things(first: 1000000) { words } }', LARGEST_LIST],
     ['gives the size to the lists below', '{ search(first: 3) { nodes { words } } }', 1 + 3],
     [
       'gives it to no other list',

@@ -21,7 +21,7 @@ import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
 export const ASSUMED_LIST = 5;
 
 /** No argument of the API allows more (maxPoints): a larger one is refused by who knows what it allows. */
-const LARGEST_LIST = 5000;
+export const LARGEST_LIST = 5000;
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentGate } from './document-gate.js';
+import { MAX_BRACKETS } from './limits.js';
 
 const gate = new DocumentGate({ tokens: 60, depth: 4, aliases: 3, directives: 6, fields: 20 });
 
@@ -56,6 +57,18 @@ describe('what passes', () => {
       gate.check(text);
     }).not.toThrow();
   });
+});
+
+it('brackets that nest deeper than the parser should go are refused, closed or not', () => {
+  const wide = new DocumentGate({ tokens: 2000, depth: 1000, aliases: 1000, directives: 1000, fields: 2000 });
+  const nested = (depth: number): string => `{ a(b: ${'['.repeat(depth)}${']'.repeat(depth)}) }`;
+  expect(() => {
+    wide.check(nested(MAX_BRACKETS - 2));
+  }).not.toThrow();
+  for (const text of [nested(MAX_BRACKETS - 1), '{ a(b: '.concat('['.repeat(1990))])
+    expect(() => {
+      wide.check(text);
+    }).toThrow(/nests brackets/);
 });
 
 it('takes no longer for fragments that spread each other than for their text', () => {

@@ -1,7 +1,7 @@
 import { GraphQLError, Lexer, parse, Source, TokenKind, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { HttpFault } from '../http-fault.js';
-import { MAX_DIRECTIVES_HERE, MAX_REPEATS, type DocumentLimits } from './limits.js';
+import { MAX_BRACKETS, MAX_DIRECTIVES_HERE, MAX_REPEATS, type DocumentLimits } from './limits.js';
 import { shapeOf } from './shape.js';
 
 /** Letters of documents that are known to be within the limits; more are measured again. */
@@ -23,8 +23,10 @@ export class DocumentGate {
   check(text: string): void {
     if (this.passed.has(text)) return;
     const { limits } = this;
-    if (countTokens(text, limits.tokens) > limits.tokens)
-      throw tooMuch(`The document has more than ${String(limits.tokens)} tokens.`);
+    const { tokens, nesting } = measure(text, limits.tokens);
+    if (tokens > limits.tokens) throw tooMuch(`The document has more than ${String(limits.tokens)} tokens.`);
+    if (nesting > MAX_BRACKETS)
+      throw tooMuch(`The document nests brackets ${String(nesting)} deep; ${String(MAX_BRACKETS)} are allowed.`);
     let document: DocumentNode;
     try {
       document = parse(text, { noLocation: true });
@@ -56,16 +58,28 @@ function tooMuch(message: string): HttpFault {
   return new HttpFault(400, `${message} Ask for less, or in several requests.`, 'QUERY_TOO_COMPLEX');
 }
 
-/** Tokens of a text, counted no further than one more than are allowed. Of what is no GraphQL, those before the fault. */
-function countTokens(text: string, most: number): number {
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * Tokens of a text, counted no further than one more than are allowed, and how deep its brackets nest. Of what is no GraphQL, those
+ * before the fault.
+ */
+function measure(text: string, most: number): { readonly tokens: number; readonly nesting: number } {
   const lexer = new Lexer(new Source(text));
-  let count = 0;
+  let tokens = 0;
+  let open = 0;
+  let nesting = 0;
   try {
-    while (count <= most && lexer.advance().kind !== TokenKind.EOF) count += 1;
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF && tokens <= most; token = lexer.advance()) {
+      tokens += 1;
+      if (OPENING.has(token.kind)) nesting = Math.max(nesting, (open += 1));
+      else if (CLOSING.has(token.kind)) open -= 1;
+    }
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }
-  return count;
+  return { tokens, nesting };
 }
 
 function checkDirectives(document: DocumentNode, most: number): void {

@@ -18,6 +18,8 @@ export interface Limits extends DocumentLimits {
   readonly cost: number;
 }
 
+/** How deep brackets nest at most, those of arguments and of introspection included: the parser takes them one within the other. */
+export const MAX_BRACKETS = 100;
 /** Directives on one field, fragment or operation: two are of use. */
 export const MAX_DIRECTIVES_HERE = 5;
 /** The same field in one selection: once is of use, fragments may say it again. */

@@ -1,14 +1,15 @@
 import { VERSION } from '../../cli/package-info.js';
-import { NoPicture } from '../../reports/chart/spec.js';
-import { reportSvg } from '../../reports/chart/svg.js';
+import { chartSvg } from '../../reports/chart/picture.js';
+import { ChartRefusal } from '../../reports/chart/specification.js';
 import { reportCsv } from '../../reports/csv.js';
-import { DIMENSION_NAMES, readReport, reportReceipt, type ReportQuestion } from '../../reports/report.js';
+import type { ReportQuestion } from '../../reports/question.js';
+import { chartOf, DIMENSION_NAMES, readReport, reportReceipt } from '../../reports/report.js';
 import { HttpFault } from '../http-fault.js';
 import type { DataRequest } from './data-routes.js';
 import { flag, oneOf, readParameters } from './parameters.js';
 import { receiptHeader } from './receipt-header.js';
 
-const NAMES = ['by', 'query', 'bom', 'lang'] as const;
+const NAMES = ['by', 'query', 'bom'] as const;
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
@@ -28,21 +29,21 @@ export async function sendReport(
   if (by.length === 0)
     throw new HttpFault(400, `by: name one to three of ${DIMENSION_NAMES.join(', ').toLowerCase()}.`, 'BAD_USER_INPUT');
   const bom = flag('bom', own.get('bom'));
-  const lang = oneOf('lang', own.get('lang') ?? 'en', ['en', 'ja']);
   const question: ReportQuestion = {
     by: by.map((name) => oneOf('by', name, DIMENSION_NAMES)),
     query: own.get('query') ?? null,
     filter,
   };
-  const result = await readReport(port, question, signal);
-  const receipt = await reportReceipt(port, question, result, VERSION);
+  const counted = await readReport(port, question, signal);
+  const { report } = counted;
+  const receipt = reportReceipt(counted, VERSION);
   const bodies = {
-    csv: () => reportCsv(result, { bom }),
-    json: () => `${JSON.stringify({ report: result, receipt })}\n`,
-    svg: () => reportSvg(result, { question, lang, receipt }),
+    csv: () => reportCsv(report, { bom }),
+    json: () => `${JSON.stringify({ report, receipt })}\n`,
+    svg: () => chartSvg(chartOf(counted)),
   };
   const body = await Promise.resolve(bodies[format]()).catch((error: unknown) => {
-    throw error instanceof NoPicture ? new HttpFault(400, error.message, 'BAD_USER_INPUT') : error;
+    throw error instanceof ChartRefusal ? new HttpFault(400, error.message, 'BAD_USER_INPUT') : error;
   });
   response.writeHead(200, {
     'content-type': TYPES[format],

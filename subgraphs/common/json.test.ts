@@ -49,7 +49,8 @@ describe('an answer’s media type', () => {
     expect(() => requireJson(answer('text/html; charset=utf-8'))).toThrow('it is no JSON but text/html');
     expect(() => requireJson(answer('application/octet-stream'))).toThrow(UnreadableDocument);
     expect(() => requireJson(answer('application/octet-stream'), ['application/octet-stream'])).not.toThrow();
-    expect(() => requireJson(answer('<b>'))).toThrow('it is no JSON but of another media type');
+    for (const word of ['<b>', 'application/x-secret'])
+      expect(() => requireJson(answer(word))).toThrow('it is no JSON but of another media type');
   });
 });
 

@@ -1,6 +1,7 @@
 import { UpstreamUnauthenticated } from '../../upstream/errors.js';
 import type { UpstreamResponse } from '../../upstream/types.js';
 import { UnreadableDocument } from '../common/errors.js';
+import { requireJson } from '../common/json.js';
 import { faultOf, isObject, parseJson } from './json.js';
 import { EOSC_PLATFORM } from './requests.js';
 import { headerShape, productShape, type Product } from './shapes.js';
@@ -116,12 +117,9 @@ export function readProductDocument(body: Uint8Array): ProductDocument {
   return { products: [product], refused: [], many: false };
 }
 
-/** Whatever the status, what is not said to be JSON is an error answer; a server that says nothing is believed. */
-export function requireJson({ headers }: UpstreamResponse): void {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== '' && type !== 'application/octet-stream' && !/json$/.test(type)) {
-    throw new UnreadableDocument(`it is no JSON but ${/^[\w.+/-]{1,60}$/.test(type) ? type : 'of another media type'}`);
-  }
+/** A server that calls its bytes nothing more than bytes is believed as well. @throws UnreadableDocument */
+export function requireEoscJson(response: UpstreamResponse): void {
+  requireJson(response, ['application/octet-stream']);
 }
 
 /** What is an answer of the Graph at all. */
@@ -135,7 +133,7 @@ function requireAnswer(response: UpstreamResponse): void {
         'OpenAIRE does not take the token that OPENAIRE_TOKEN gives (403): it may have expired. Renew it, or leave it out.',
     });
   }
-  requireJson(response);
+  requireEoscJson(response);
 }
 
 /** A page of products, from the platform's answer. */

@@ -5,7 +5,7 @@ import { UnreadableDocument } from '../common/errors.js';
 import { parseHttpUrl } from '../common/identifiers.js';
 import { cleanLine, cleanText } from '../common/text.js';
 import { faultOf, isObject, parseJson } from './json.js';
-import { requireJson } from './responses.js';
+import { requireEoscJson } from './responses.js';
 
 export interface EoscService {
   readonly id: string;
@@ -125,13 +125,13 @@ export function readService(body: Uint8Array): EoscService {
 }
 
 export function decodeServicePage(response: UpstreamResponse): ServicePage {
-  requireJson(response);
+  requireEoscJson(response);
   return readServicePage(response.body);
 }
 
 /** One service; null: not known (404), or not active (403). */
 export function decodeService(response: UpstreamResponse): EoscService | null {
   if (response.status === 403 || response.status === 404) return null;
-  requireJson(response);
+  requireEoscJson(response);
   return readService(response.body);
 }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { BadUserInput } from '../errors.js';
 import { escapeXml } from '../xml.js';
+import { drawSvg, FONT } from './draw.js';
 
 export interface ChartPoint {
   readonly at: Date;
@@ -26,8 +27,6 @@ export interface LineChart {
 const [LEAST_SIDE, MOST_SIDE] = [100, 4_000];
 /** Longer texts would leave no room for the picture. */
 const MAX_TEXT = 120;
-/** Nothing is loaded from anywhere: the reader's own fonts, Japanese ones first. */
-const FONT = '"Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif';
 const COLOUR = '#1b5e8c';
 const DAY_MS = 86_400_000;
 
@@ -111,18 +110,9 @@ function accessible(svg: string, { title, description, valueLabel }: LineChart):
   );
 }
 
-/**
- * A line of values in time as an SVG picture, with axes in UTC. Throws BadUserInput for a width or height out of bounds.
- * The drawing libraries are loaded with the first picture: most processes draw none.
- */
+/** A line of values in time as an SVG picture, with axes in UTC. Throws BadUserInput for a width or height out of bounds. */
 export async function lineChartSvg(chart: LineChart): Promise<string> {
   checkSide('width', chart.width);
   checkSide('height', chart.height);
-  const [{ parse, View }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
-  const view = new View(parse(compile(specification(chart)).spec), { renderer: 'none' });
-  try {
-    return accessible(await view.toSVG(), chart);
-  } finally {
-    view.finalize();
-  }
+  return accessible(await drawSvg(specification(chart)), chart);
 }
