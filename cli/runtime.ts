@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { startGateway, type Gateway } from '../gateway/gateway.js';
+import { platformFaults } from '../gateway/platforms.js';
 import { loadEnvironment, readSettings, type Environment, type Settings } from '../gateway/settings.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { sandboxSettings, startSandboxes, stopSandboxes, type NamedSandbox } from './sandboxes.js';
@@ -32,9 +33,11 @@ export async function prepare(
 ): Promise<Surroundings> {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const environment = { ...loadEnvironment(process.env), ...given };
+  const profile = environment['KAKEHASHI_PROFILE'] === 'live' ? 'live' : 'sandbox';
   const settings = readSettings(
     environment,
     registry.map(({ name }) => name),
+    platformFaults(registry, environment, profile),
   );
   const log = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const sandboxes =

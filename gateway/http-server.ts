@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
@@ -21,6 +20,7 @@ import type { DocumentGate } from './limits/document-gate.js';
 import { checkRequest } from './limits/request-gate.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { readBody } from './read-body.js';
+import { giveRequestId, REQUEST_ID_HEADER, requestIdOf } from './request-id.js';
 import type { SharedAnswers } from './shared-answers.js';
 import type { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -56,8 +56,10 @@ function sendFault(response: ServerResponse, fault: HttpFault): void {
 
 /** A form of another page can send any body, but none that says it is JSON. @throws HttpFault 415 */
 function requireJson({ headers }: IncomingMessage): void {
-  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json')
+  const type = headers['content-type'];
+  // What nearly everybody sends needs no taking apart.
+  if (type === 'application/json') return;
+  if (type?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json')
     throw new HttpFault(415, 'A POST to /graphql is JSON: send it with Content-Type: application/json.');
 }
 
@@ -139,7 +141,7 @@ const IDLE_HEADERS = new Set([
   'user-agent',
   'accept-encoding',
   'date',
-  'x-request-id',
+  REQUEST_ID_HEADER,
 ]);
 
 /**
@@ -190,8 +192,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   if (counting !== undefined) await counting;
   if (request.method === 'POST') requireJson(request);
   const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : NO_BODY;
-  const requestId = randomUUID();
-  response.setHeader('x-request-id', requestId);
+  const requestId = requestIdOf(response);
   const execute = async (params: RequestParams, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
@@ -277,16 +278,28 @@ export interface ListeningServer {
 /** How a request has to arrive: its address and headers in so many bytes, and these and all of it in so many milliseconds. */
 const ARRIVAL = { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 30_000 };
 
-/** A server whose faults are answered in one place. Rejects with the system's error where the port is taken. */
+/** Where a server listens. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Only reached through somebody whose word on a request's id is believed. */
+  readonly isProxied: boolean;
+}
+
+/**
+ * A server whose faults are answered in one place, and whose every answer has its request's id. Rejects with the system's error where
+ * the port is taken.
+ */
 export async function startServer(
   route: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, isProxied }: Place,
   log: Logger,
 ): Promise<ListeningServer> {
   const running = new Set<ServerResponse>();
   const server = createServer(ARRIVAL, (request, response) => {
     running.add(response);
-    response.once('close', () => running.delete(response));
+    response.on('close', () => running.delete(response));
+    giveRequestId(request, response, isProxied);
     response.setHeader('x-content-type-options', 'nosniff');
     const failed = (error: unknown): void => {
       if (error instanceof HttpFault) {
@@ -294,7 +307,7 @@ export async function startServer(
         return;
       }
       if (response.destroyed) return;
-      log.error({ err: error }, 'a request failed unexpectedly');
+      log.error({ err: error, requestId: requestIdOf(response) }, 'a request failed unexpectedly');
       send(response, 500, JSON_TYPE, INTERNAL);
     };
     try {

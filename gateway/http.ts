@@ -15,6 +15,7 @@ import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-s
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
+import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
@@ -65,14 +66,17 @@ export interface HttpFront {
 async function routePages(
   gateway: Gateway,
   files: ReadonlyMap<string, PageFile>,
+  base: string,
   unready: Unready,
   path: string,
   response: ServerResponse,
 ): Promise<void> {
   switch (path) {
-    case '/':
-      send(response, 200, 'text/html; charset=utf-8', homePage(gateway.infos(), files.has('/graphiql')), HOME_HEADERS);
+    case '/': {
+      const html = homePage(gateway.infos(), { base, hasGraphiql: files.has('/graphiql') });
+      send(response, 200, 'text/html; charset=utf-8', html, HOME_HEADERS);
       return;
+    }
     case '/health/live':
       send(response, 200, 'application/json', '{"status":"ok"}');
       return;
@@ -135,9 +139,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const ended = gateway.metrics.begin(ROUTES.includes(path) ? path : 'other');
-      response.once('close', () => {
-        ended(response.statusCode);
+      const route = ROUTES.includes(path) ? path : 'other';
+      const ended = gateway.metrics.begin(route);
+      response.on('close', () => {
+        const { method } = request;
+        const { statusCode: status } = response;
+        // The route alone: what follows in the address is what people search for.
+        log.debug({ requestId: requestIdOf(response), method, route, status, tookMs: ended(status) }, 'answered');
       });
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
@@ -147,9 +155,9 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       }
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
-      return routePages(gateway, files, unready, path, response);
+      return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
     },
-    settings,
+    { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
   return {

@@ -117,14 +117,16 @@ export class Metrics {
     );
   }
 
-  /** Counts a request from now on. @returns what is called when its answer has ended. */
-  begin(route: string): (status: number) => void {
+  /** Counts a request from now on. @returns what is called when its answer has ended, and tells how long it took in milliseconds. */
+  begin(route: string): (status: number) => number {
     const since = performance.now();
     this.inFlight.inc();
     return (status) => {
       this.inFlight.dec();
       this.http.inc({ route, status: String(status) });
-      this.httpSeconds.observe({ route }, (performance.now() - since) / 1000);
+      const tookMs = performance.now() - since;
+      this.httpSeconds.observe({ route }, tookMs / 1000);
+      return Math.round(tookMs);
     };
   }
 

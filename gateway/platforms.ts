@@ -5,7 +5,7 @@ import type { CatalogPlatform } from '../subgraphs/catalog/platforms.js';
 import type { PlatformInfoModel, PlatformStatusModel } from '../subgraphs/catalog/model.js';
 import { bestText } from '../subgraphs/common/localized-text.js';
 import type { ConfiguredPlatform, RegisteredPlatform } from '../subgraphs/registry.js';
-import { faultsOf, SettingsError, type Environment, type Settings } from './settings.js';
+import { faultsOf, SettingsError, type Environment, type Profile, type Settings } from './settings.js';
 
 /** A registered platform with what it is here: configured and connected, or switched off. */
 export interface ServedPlatform {
@@ -28,6 +28,22 @@ function switchedOff(facts: RegisteredPlatform): UpstreamReader {
   };
 }
 
+/** What is wrong with the platforms' own settings, each by its name; told once of a setting that several have (JALC_URL). */
+export function platformFaults(
+  registry: readonly RegisteredPlatform[],
+  environment: Environment,
+  profile: Profile,
+): string[] {
+  const told = new Set<string>();
+  return registry.flatMap((facts) => {
+    const result = facts.configure(environment, profile);
+    if (result.ok) return [];
+    const issues = result.error.issues.filter(({ path }) => !told.has(path.join('.')));
+    for (const { path } of issues) told.add(path.join('.'));
+    return faultsOf({ issues });
+  });
+}
+
 /**
  * Reads every platform's settings and connects the ones that are switched on. A platform that is switched off still
  * serves its part of the API, which is the same whatever is configured.
@@ -41,15 +57,13 @@ export function servePlatforms(
   log: UpstreamLog,
   observer?: UpstreamObserver,
 ): ServedPlatforms {
-  const faults: string[] = [];
+  const faults = platformFaults(registry, environment, settings.profile);
+  if (faults.length > 0) throw new SettingsError(faults);
   const configured = registry.flatMap((facts) => {
     const result = facts.configure(environment, settings.profile);
-    if (result.ok)
-      return [{ facts, platform: result.platform, enabled: settings.platforms?.includes(facts.name) ?? true }];
-    faults.push(...faultsOf(result.error));
-    return [];
+    const enabled = settings.platforms?.includes(facts.name) ?? true;
+    return result.ok ? [{ facts, platform: result.platform, enabled }] : [];
   });
-  if (faults.length > 0) throw new SettingsError(faults);
   const client = createUpstreamClient({
     policies: configured.filter(({ enabled }) => enabled).map(({ platform }) => platform.policy),
     userAgent,

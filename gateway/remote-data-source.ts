@@ -6,6 +6,7 @@ import { freshMsOf } from './answer-cache/cache-control.js';
 import type { GatewayContext } from './context.js';
 import type { SubgraphError } from './errors.js';
 import { EXPLAIN_HEADER } from './explain.js';
+import { REQUEST_ID_HEADER } from './request-id.js';
 import { SubgraphDataSource, type SubgraphResponse } from './subgraph-data-source.js';
 
 /** Milliseconds that are left for an answer: what the gateway's caller will not wait for, a subgraph need not read. */
@@ -118,7 +119,7 @@ export class RemoteDataSource extends SubgraphDataSource {
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       accept: 'application/json',
-      'x-request-id': scope.requestId,
+      [REQUEST_ID_HEADER]: scope.requestId,
       [REMAINING_HEADER]: String(Math.floor(remainingMs)),
       ...(explain ? { [EXPLAIN_HEADER]: '1' } : {}),
     };

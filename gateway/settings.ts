@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { FAULT_KINDS, isFaultKind } from '../sandbox/faults.js';
 import { InvalidRate, parseRate } from '../upstream/rate-setting.js';
 import type { Rate } from '../upstream/types.js';
 import type { Limits } from './limits/limits.js';
@@ -45,6 +46,15 @@ function isCacheUrl(value: string): boolean {
   const { hostname, pathname } = new URL(value);
   return hostname !== '' && /^(\/\d*)?$/.test(pathname);
 }
+
+/** Where people reach a server, to which paths are added: no query, no name or password, no slash at its end. */
+const baseUrl = httpUrl
+  .refine((text) => {
+    if (!URL.canParse(text)) return true;
+    const { search, hash, username, password } = new URL(text);
+    return search + hash + username + password === '';
+  }, 'must be an address alone, such as https://kakehashi.example: no query, no name and password')
+  .transform((text) => text.replace(/\/+$/, ''));
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 
@@ -91,6 +101,7 @@ const schema = z.object({
   SEARCH_TIMEOUT_MS: milliseconds(2500),
   REQUEST_TIMEOUT_MS: milliseconds(10_000),
   KAKEHASHI_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  PUBLIC_URL: baseUrl.optional(),
   CONTACT_URL: httpUrl.default('https://github.com/kakehashi/kakehashi'),
   INTROSPECTION: onOff.optional(),
   HINTS: onOff.optional(),
@@ -120,7 +131,10 @@ const schema = z.object({
   MAX_DEPTH: bound(15),
   MAX_ALIASES: bound(30),
   MAX_DIRECTIVES: bound(50),
+  MAX_DIRECTIVES_PER_FIELD: bound(5),
+  MAX_DUPLICATE_FIELDS: bound(10),
   MAX_FIELDS: bound(2000),
+  MAX_LIST: bound(1000),
   MAX_COST: bound(20_000),
   TRUSTED_DOCUMENTS: z.string().optional(),
   TRUSTED_DOCUMENTS_ONLY: onOff.optional(),
@@ -132,7 +146,12 @@ const schema = z.object({
     .min(0, 'must be at least 0')
     .max(10, 'must be at most 10')
     .default(0),
-  SANDBOX_LATENCY: z.coerce.number('must be a number of milliseconds').int().min(0).max(60_000).default(0),
+  SANDBOX_LATENCY: z.coerce
+    .number('must be a number of milliseconds')
+    .int('must be whole milliseconds')
+    .min(0, 'must not be negative')
+    .max(60_000, 'must be at most 60000 ms')
+    .default(0),
   SANDBOX_FAULTS: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   OTEL_SERVICE_NAME: z.string().default('kakehashi'),
@@ -164,6 +183,8 @@ export interface Settings {
   readonly secret: string;
   /** The secret was made for this start: cursors end with it. */
   readonly secretIsRandom: boolean;
+  /** Where callers reach this server, no slash at its end; null: where it listens. */
+  readonly publicUrl: string | null;
   readonly contactUrl: string;
   readonly introspection: boolean;
   readonly hints: boolean;
@@ -215,8 +236,8 @@ export function parseFaults(text: string): Map<string, string> {
 }
 
 /** Turns zod's issues into lines that name the setting. */
-export function faultsOf(error: z.ZodError): string[] {
-  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+export function faultsOf({ issues }: Pick<z.ZodError, 'issues'>): string[] {
+  return issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
 
 function namesOf(text: string | undefined, known: readonly string[]): { names: string[] | null; faults: string[] } {
@@ -229,6 +250,24 @@ function namesOf(text: string | undefined, known: readonly string[]): { names: s
   const faults = unknown.map((name) => `KAKEHASHI_PLATFORMS: ${name} is no platform; known are ${known.join(', ')}.`);
   if (names.length === 0) faults.push(`KAKEHASHI_PLATFORMS: names no platform; known are ${known.join(', ')}.`);
   return { names, faults };
+}
+
+/** Reads the faults of simulated platforms. */
+function sandboxFaultsOf(
+  text: string,
+  known: readonly string[],
+): { sandboxFaults: ReadonlyMap<string, string>; faults: string[] } {
+  try {
+    const sandboxFaults = parseFaults(text);
+    const faults = [...sandboxFaults].flatMap(([name, kind]) => [
+      ...(known.includes(name) ? [] : [`${name} is no platform; known are ${known.join(', ')}.`]),
+      ...(isFaultKind(kind) ? [] : [`${kind} is no fault; known are ${FAULT_KINDS.join(', ')}.`]),
+    ]);
+    return { sandboxFaults, faults: faults.map((fault) => `SANDBOX_FAULTS: ${fault}`) };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return { sandboxFaults: new Map(), faults: error.faults.map((fault) => `SANDBOX_FAULTS: ${fault}`) };
+  }
 }
 
 /** Reads `local`, or a comma list of addresses. */
@@ -258,9 +297,14 @@ function trustedOf(given: Environment): { documents: readonly TrustedDocument[] 
 
 /**
  * Reads the gateway's settings. An empty value counts as not set.
+ * @param alsoWrong faults of settings that are read elsewhere (the platforms' own), to be told with those found here
  * @throws SettingsError with every fault.
  */
-export function readSettings(environment: Environment, platformNames: readonly string[]): Settings {
+export function readSettings(
+  environment: Environment,
+  platformNames: readonly string[],
+  alsoWrong: readonly string[] = [],
+): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -268,19 +312,17 @@ export function readSettings(environment: Environment, platformNames: readonly s
   const platforms = namesOf(given['KAKEHASHI_PLATFORMS'], platformNames);
   const subgraphs = subgraphsOf(given['KAKEHASHI_SUBGRAPHS'] ?? 'local');
   const trusted = trustedOf(given);
+  const simulated = sandboxFaultsOf(given['SANDBOX_FAULTS'] ?? '', platformNames);
   const faults = [
     ...(parsed.success ? [] : faultsOf(parsed.error)),
     ...platforms.faults,
     ...subgraphs.faults,
     ...trusted.faults,
+    ...simulated.faults,
+    ...alsoWrong,
   ];
-  let sandboxFaults = new Map<string, string>();
-  try {
-    sandboxFaults = parseFaults(given['SANDBOX_FAULTS'] ?? '');
-  } catch (error) {
-    faults.push(`SANDBOX_FAULTS: ${(error as Error).message}`);
-  }
-  if (parsed.success && parsed.data.KAKEHASHI_PROFILE === 'live' && parsed.data.KAKEHASHI_SECRET === undefined) {
+  // Told beside the others, also where they keep the settings from being read as a whole.
+  if (given['KAKEHASHI_PROFILE'] === 'live' && given['KAKEHASHI_SECRET'] === undefined) {
     faults.push(
       'KAKEHASHI_SECRET: is required in the live profile (16 characters or more, the same in every process): it signs cursors.',
     );
@@ -298,6 +340,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
     secret: data.KAKEHASHI_SECRET ?? randomBytes(32).toString('base64url'),
     secretIsRandom: data.KAKEHASHI_SECRET === undefined,
+    publicUrl: data.PUBLIC_URL ?? null,
     contactUrl: data.CONTACT_URL,
     introspection: data.INTROSPECTION ?? sandbox,
     hints: data.HINTS ?? sandbox,
@@ -313,7 +356,10 @@ export function readSettings(environment: Environment, platformNames: readonly s
       depth: data.MAX_DEPTH,
       aliases: data.MAX_ALIASES,
       directives: data.MAX_DIRECTIVES,
+      directivesHere: data.MAX_DIRECTIVES_PER_FIELD,
+      repeats: data.MAX_DUPLICATE_FIELDS,
       fields: data.MAX_FIELDS,
+      list: data.MAX_LIST,
       cost: data.MAX_COST,
     },
     trustedDocumentsFile: data.TRUSTED_DOCUMENTS ?? null,
@@ -324,7 +370,7 @@ export function readSettings(environment: Environment, platformNames: readonly s
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     sandboxLatencyMs: data.SANDBOX_LATENCY,
-    sandboxFaults,
+    sandboxFaults: simulated.sandboxFaults,
     logLevel: data.LOG_LEVEL,
     tracing:
       data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

@@ -133,7 +133,8 @@ export async function serveSubgraph(
         );
     }
   };
-  const listening = await startServer(route, settings, log);
+  const { host, port } = settings;
+  const listening = await startServer(route, { host, port, isProxied: true }, log);
   return {
     address: listening.address,
     quiet: () => listening.quiet(),

@@ -123,8 +123,8 @@ describe('an answer', () => {
     expect(await again.json()).toEqual({
       data: first.data,
       extensions: {
-        cost: { estimated: 0, limit: 20_000, points: 1 },
         upstream: ['CINII_RESEARCH', 'JAIRO_CLOUD', 'GAKUNIN_RDM'].map((platform) => ({ platform, ...nothing })),
+        cost: { estimated: 0, limit: 20_000, points: 1 },
         plan: [],
       },
     });

@@ -121,3 +121,13 @@ describe.skipIf(!isBuilt)(`GraphiQL${unbuilt}`, () => {
     90_000,
   );
 });
+
+describe('a server that callers reach at another address than its own', () => {
+  it('tells that address on its page', async () => {
+    const { address } = await world.another({ PUBLIC_URL: 'https://portal.example/kakehashi/' });
+    const html = await (await fetch(`${address}/`)).text();
+    expect(html).toContain('POST https://portal.example/kakehashi/graphql');
+    expect(loaded(html).filter((link) => !/^https?:/.test(link))).toEqual([]);
+    expect(html).not.toContain(address);
+  });
+});

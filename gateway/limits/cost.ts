@@ -16,6 +16,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
+import { reportCells } from './report-cells.js';
 
 /** How many a list holds of which nobody says it: creators, identifiers, files of a work. */
 export const ASSUMED_LIST = 5;
@@ -117,7 +118,8 @@ class Estimate {
     if (field === undefined) return 0;
     const own = this.model.field(parent.name, name);
     const type = getNamedType(field.type);
-    const size = this.sizeOf(node, field, own);
+    const cells = parent.name === 'Query' && name === 'report' ? this.cellsOf(node, field) : null;
+    const size = cells ?? this.sizeOf(node, field, own);
     const isSizedBelow = own.listSize !== null && own.listSize.sized.length > 0;
     const below =
       node.selectionSet !== undefined && isCompositeType(type)
@@ -129,8 +131,13 @@ class Estimate {
         : 0;
     const each = this.model.weightOf(type.name, isLeafType(type)) + below;
     const held = isSizedBelow ? 1 : (sizes?.get(name) ?? size);
-    // What a field costs by itself it costs once, however many it holds.
-    return (own.weight ?? 0) + each * (listDepth(field.type) === 0 ? 1 : held);
+    // What a field costs by itself it costs once, however many it holds; a report for each of its cells.
+    return (own.weight ?? 0) * (cells ?? 1) + each * (listDepth(field.type) === 0 ? 1 : held);
+  }
+
+  private cellsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const by = this.argument(node, field, 'by');
+    return reportCells(Array.isArray(by) ? by : [by]);
   }
 
   /** How many a field holds, or gives to the lists below it. */
@@ -162,7 +169,7 @@ class Estimate {
       case Kind.NULL:
         return null;
       case Kind.LIST:
-        return node.values;
+        return node.values.map((value) => this.valueOf(value));
       case Kind.VARIABLE: {
         this.usedVariables = true;
         const name = node.name.value;

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DocumentGate } from './document-gate.js';
 import { MAX_BRACKETS } from './limits.js';
 
-const gate = new DocumentGate({ tokens: 60, depth: 4, aliases: 3, directives: 6, fields: 20 });
+const LIMITS = { tokens: 60, depth: 4, aliases: 3, directives: 6, directivesHere: 5, repeats: 10, fields: 20, list: 8 };
+const gate = new DocumentGate(LIMITS);
+/** Of documents whose other sizes do not matter. */
+const WIDE = { ...LIMITS, tokens: 2000, depth: 1000, aliases: 1000, directives: 1000 };
 
 describe('a document that is too large is refused before it is validated', () => {
   it.each([
@@ -19,6 +22,14 @@ describe('a document that is too large is refused before it is validated', () =>
     ['whose fragments repeat aliases', '{ a { ...F } b { ...F } } fragment F on T { x: c y: c }', /4 aliases/],
     ['that repeats a field', `{ ${'a '.repeat(11)}}`, /selects a 11 times/],
     ['that repeats a field below', `{ b { ${'a '.repeat(11)}} }`, /selects a 11 times/],
+    ['that repeats a field in inline fragments', `{ ${'... { a } '.repeat(11)}}`, /selects a 11 times/],
+    [
+      'that repeats a field in inline fragments of one type',
+      `{ ${'... on Q { a } '.repeat(5)} ... on Q { ... { a a a a a a } } }`,
+      /selects a 11 times/,
+    ],
+    ['that repeats a fragment', `{ ${'...F '.repeat(11)}} fragment F on Q { a }`, /selects ...F 11 times/],
+    ['with a long list', '{ a(b: [1 2 3 4 5 6 7 8 9]) }', /list of 9 values; 8/],
     ['with too many directives in one place', `{ a ${'@skip(if: false) '.repeat(6)}}`, /too many directives/],
     ['with too many directives together', `{ ${'abcdefg'.replaceAll(/./g, '$& @x ')}}`, /too many directives/],
     ['with directives on an operation', `query Q ${'@x '.repeat(6)}{ a }`, /too many directives/],
@@ -59,8 +70,15 @@ describe('what passes', () => {
   });
 });
 
+it('a field that is selected for each of many types is none that repeats', () => {
+  const text = `{ ${Array.from({ length: 11 }, (_, index) => `... on T${String(index)} { a }`).join(' ')} }`;
+  expect(() => {
+    new DocumentGate(WIDE).check(text);
+  }).not.toThrow();
+});
+
 it('brackets that nest deeper than the parser should go are refused, closed or not', () => {
-  const wide = new DocumentGate({ tokens: 2000, depth: 1000, aliases: 1000, directives: 1000, fields: 2000 });
+  const wide = new DocumentGate(WIDE);
   const nested = (depth: number): string => `{ a(b: ${'['.repeat(depth)}${']'.repeat(depth)}) }`;
   expect(() => {
     wide.check(nested(MAX_BRACKETS - 2));
@@ -72,7 +90,7 @@ it('brackets that nest deeper than the parser should go are refused, closed or n
 });
 
 it('takes no longer for fragments that spread each other than for their text', () => {
-  const wide = new DocumentGate({ tokens: 2000, depth: 1000, aliases: 1000, directives: 1000, fields: 1e300 });
+  const wide = new DocumentGate({ ...WIDE, fields: 1e300 });
   const count = 100;
   const fragments = Array.from({ length: count }, (_, index) => {
     const next = index + 1 < count ? `...F${String(index + 1)} a { ...F${String(index + 1)} }` : 'x';

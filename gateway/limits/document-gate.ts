@@ -1,7 +1,7 @@
-import { GraphQLError, Lexer, parse, Source, TokenKind, visit, type DocumentNode } from 'graphql';
+import { GraphQLError, Kind, Lexer, parse, Source, TokenKind, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { HttpFault } from '../http-fault.js';
-import { MAX_BRACKETS, MAX_DIRECTIVES_HERE, MAX_REPEATS, type DocumentLimits } from './limits.js';
+import { MAX_BRACKETS, type DocumentLimits } from './limits.js';
 import { shapeOf } from './shape.js';
 
 /** Letters of documents that are known to be within the limits; more are measured again. */
@@ -17,7 +17,7 @@ export class DocumentGate {
     sizeCalculation: (_, text) => text.length + 1,
   });
 
-  constructor(private readonly limits: DocumentLimits) {}
+  constructor(readonly limits: DocumentLimits) {}
 
   /** @throws HttpFault 400 with QUERY_TOO_COMPLEX. What is no GraphQL passes: the parser tells where. */
   check(text: string): void {
@@ -34,7 +34,7 @@ export class DocumentGate {
       if (error instanceof GraphQLError) return;
       throw error;
     }
-    checkDirectives(document, limits.directives);
+    checkNodes(document, limits);
     const { depth, aliases, fields, repeated } = shapeOf(document);
     if (depth > limits.depth)
       throw tooMuch(`The document nests ${String(depth)} fields deep; ${String(limits.depth)} are allowed.`);
@@ -42,9 +42,9 @@ export class DocumentGate {
       throw tooMuch(
         `The document has ${String(aliases)} aliases, with fragments spread; ${String(limits.aliases)} are allowed.`,
       );
-    if (repeated.count > MAX_REPEATS)
+    if (repeated.count > limits.repeats)
       throw tooMuch(
-        `The document selects ${repeated.name} ${String(repeated.count)} times in one place; ${String(MAX_REPEATS)} are allowed.`,
+        `The document selects ${repeated.name} ${String(repeated.count)} times in one place; ${String(limits.repeats)} are allowed.`,
       );
     if (fields > limits.fields)
       throw tooMuch(
@@ -82,16 +82,19 @@ function measure(text: string, most: number): { readonly tokens: number; readonl
   return { tokens, nesting };
 }
 
-function checkDirectives(document: DocumentNode, most: number): void {
+/** Looks at each node by itself: directives and lists. */
+function checkNodes(document: DocumentNode, { directives, directivesHere, list }: DocumentLimits): void {
   let together = 0;
   visit(document, {
     enter(node) {
       const here = 'directives' in node ? (node.directives?.length ?? 0) : 0;
       together += here;
-      if (here > MAX_DIRECTIVES_HERE || together > most)
+      if (here > directivesHere || together > directives)
         throw tooMuch(
-          `The document has too many directives: ${String(MAX_DIRECTIVES_HERE)} in one place and ${String(most)} together are allowed.`,
+          `The document has too many directives: ${String(directivesHere)} in one place and ${String(directives)} together are allowed.`,
         );
+      if (node.kind === Kind.LIST && node.values.length > list)
+        throw tooMuch(`The document has a list of ${String(node.values.length)} values; ${String(list)} are allowed.`);
     },
   });
 }

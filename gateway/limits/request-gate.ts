@@ -13,13 +13,13 @@ export function checkRequest({ search, body }: RequestParams, gate: DocumentGate
     const query = given.get('query');
     if (query !== null) gate.check(query);
     const variables = given.get('variables');
-    if (variables !== null) checkVariables(parsed(variables));
+    if (variables !== null) checkVariables(parsed(variables), gate.limits.list);
     return;
   }
   if (typeof body !== 'object' || body === null) return;
   const { query, variables } = body as Readonly<Record<string, unknown>>;
   if (typeof query === 'string') gate.check(query);
-  checkVariables(variables);
+  checkVariables(variables, gate.limits.list);
 }
 
 function parsed(json: string): unknown {

@@ -5,7 +5,7 @@ export interface Shape {
   readonly depth: number;
   readonly aliases: number;
   readonly fields: number;
-  /** The field that is selected most often in one selection set, and how often. */
+  /** The field or fragment that is selected most often in one place, and how often. */
   readonly repeated: { readonly name: string; readonly count: number };
 }
 
@@ -40,20 +40,26 @@ export function shapeOf(document: DocumentNode): Shape {
     return shape;
   };
 
-  const ofSelections = ({ selections }: SelectionSetNode): Shape => {
-    const counts = new Map<string, number>();
+  /** @param counts how often each field and fragment is selected in this place, by the type that it is selected for */
+  const ofSelections = ({ selections }: SelectionSetNode, counts = new Map<string, number>(), type = ''): Shape => {
     let repeated = NOTHING.repeated;
     let shape = NOTHING;
+    const count = (name: string): void => {
+      const key = `${type} ${name}`;
+      const times = (counts.get(key) ?? 0) + 1;
+      counts.set(key, times);
+      if (times > repeated.count) repeated = { name, count: times };
+    };
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        count(`...${selection.name.value}`);
         shape = both(shape, ofFragment(selection.name.value));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        shape = both(shape, ofSelections(selection.selectionSet));
+        // Inline fragments for the same type are one selection, however it is cut up.
+        const inner = selection.typeCondition?.name.value ?? type;
+        shape = both(shape, ofSelections(selection.selectionSet, counts, inner));
       } else {
-        const key = selection.alias?.value ?? selection.name.value;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        if (count > repeated.count) repeated = { name: key, count };
+        count(selection.alias?.value ?? selection.name.value);
         const isIntrospection = selection.name.value === '__schema' || selection.name.value === '__type';
         const below = selection.selectionSet === undefined ? NOTHING : ofSelections(selection.selectionSet);
         shape = both(shape, {

@@ -8,9 +8,17 @@ const STYLE =
 
 export const HOME_HEADERS = pageHeaders(`style-src ${styleHash(STYLE)}`);
 
+/** What the plain page tells of this server. */
+export interface HomeFacts {
+  /** Where callers reach it (PUBLIC_URL); empty: wherever they have found it. */
+  readonly base: string;
+  readonly hasGraphiql: boolean;
+}
+
 /** GET /: what this is, where the routes are, and how the platforms are. No script, nothing from another host. */
-export function homePage(platforms: readonly PlatformInfoModel[], hasGraphiql: boolean): string {
-  const graphiql = hasGraphiql ? '; <a href="/graphiql">/graphiql</a>: ask it here, with examples' : '';
+export function homePage(platforms: readonly PlatformInfoModel[], { base, hasGraphiql }: HomeFacts): string {
+  const at = escapeXml(base);
+  const graphiql = hasGraphiql ? `; <a href="${at}/graphiql">/graphiql</a>: ask it here, with examples` : '';
   const rows = platforms
     .map(
       ({ name, homepage, status }) =>
@@ -20,7 +28,7 @@ export function homePage(platforms: readonly PlatformInfoModel[], hasGraphiql: b
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kakehashi</title><style>${STYLE}</style></head><body>
 <h1>Kakehashi 架け橋</h1>
 <p>One GraphQL endpoint over the platforms that hold Japan's research outputs.</p>
-<ul><li><code>POST /graphql</code>: the API${graphiql}</li><li><a href="/schema.graphql">/schema.graphql</a>, <a href="/supergraph.graphql">/supergraph.graphql</a>, <code>/subgraphs/NAME.graphql</code>: its schemas</li><li><a href="/health/ready">/health/ready</a>, <a href="/health/live">/health/live</a>: health; <a href="/metrics">/metrics</a></li></ul>
+<ul><li><code>POST ${at}/graphql</code>: the API${graphiql}</li><li><a href="${at}/schema.graphql">/schema.graphql</a>, <a href="${at}/supergraph.graphql">/supergraph.graphql</a>, <code>${at}/subgraphs/NAME.graphql</code>: its schemas</li><li><a href="${at}/health/ready">/health/ready</a>, <a href="${at}/health/live">/health/live</a>: health; <a href="${at}/metrics">/metrics</a></li></ul>
 <table><thead><tr><th>Platform</th><th>State</th><th></th></tr></thead><tbody>${rows}</tbody></table>
 </body></html>
 `;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { AskFailure, type GraphQLPort } from '../../exports/graphql-port.js';
@@ -7,6 +6,7 @@ import { askGateway } from '../ask.js';
 import { tokenHeadersOf, readCredentials } from '../credentials.js';
 import type { Gateway } from '../gateway.js';
 import { HttpFault } from '../http-fault.js';
+import { requestIdOf } from '../request-id.js';
 import type { Settings } from '../settings.js';
 import { sendExport } from './export.js';
 import { sendReport } from './report.js';
@@ -85,13 +85,11 @@ export class DataRoutes {
     const credentials = readCredentials(request.headers, this.tokenHeaders);
     const spend = async (): Promise<void> => this.gateway.limiter?.spend(request, response, credentials, 1);
     await spend();
-    const requestId = randomUUID();
-    response.setHeader('x-request-id', requestId);
     response.setHeader('cache-control', 'no-store');
     const port = askGateway(this.gateway, {
       timeoutMs: handler.timeoutMs ?? this.settings.requestTimeoutMs,
       credentials,
-      requestId,
+      requestId: requestIdOf(response),
     });
     this.running += 1;
     try {

@@ -34,7 +34,9 @@ const settings = z.object({
     .string()
     .trim()
     .default('https://cir.nii.ac.jp')
-    .refine((text) => parseHttpUrl(text) !== null, { error: 'is no http(s) address, such as https://cir.nii.ac.jp' }),
+    .refine((text) => parseHttpUrl(text) !== null && !/[?#]/.test(text), {
+      error: 'is no http(s) address without a query, such as https://cir.nii.ac.jp',
+    }),
   CINII_APPID: z
     .string()
     .trim()

@@ -59,7 +59,9 @@ const settings = z.object({
     .string()
     .trim()
     .default('https://irdb.nii.ac.jp')
-    .refine((text) => parseHttpUrl(text) !== null, { error: 'is no http(s) address, such as https://irdb.nii.ac.jp' })
+    .refine((text) => parseHttpUrl(text) !== null && !/[?#]/.test(text), {
+      error: 'is no http(s) address without a query, such as https://irdb.nii.ac.jp',
+    })
     .transform((text) => text.replace(/\/+$/, '')),
   JAIRO_RATE: z.string().transform(readBy(parseRate)).optional(),
 });

@@ -35,7 +35,9 @@ function address(standard: string) {
     .string()
     .trim()
     .default(standard)
-    .refine((text) => parseHttpUrl(text) !== null, { error: `is no http(s) address, such as ${standard}` });
+    .refine((text) => parseHttpUrl(text) !== null && !/[?#]/.test(text), {
+      error: `is no http(s) address without a query, such as ${standard}`,
+    });
 }
 
 const settings = z.object({
