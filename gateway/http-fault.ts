@@ -8,12 +8,12 @@ export type FaultCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED';
 
 /** A request that cannot be served as it is, in GraphQL's form. */
-export class HttpFault<Code extends string = FaultCode> extends Error {
+export class HttpFault extends Error {
   override readonly name = 'HttpFault';
   constructor(
     readonly status: number,
     message: string,
-    readonly code: Code = 'BAD_REQUEST' as Code,
+    readonly code: FaultCode = 'BAD_REQUEST',
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);

@@ -5,7 +5,7 @@ import type { PlatformNames } from '../../exports/filter-values.js';
 import { askGateway } from '../ask.js';
 import { tokenHeadersOf, readCredentials } from '../credentials.js';
 import type { Gateway } from '../gateway.js';
-import { HttpFault } from '../http-fault.js';
+import { HttpFault, type FaultCode } from '../http-fault.js';
 import { requestIdOf } from '../request-id.js';
 import type { Settings } from '../settings.js';
 import { sendExport } from './export.js';
@@ -48,7 +48,8 @@ function statusOf({ code, isOfPlatforms }: AskFailure): number {
 
 function faultOf(error: unknown): unknown {
   if (!(error instanceof AskFailure)) return error;
-  return new HttpFault(statusOf(error), error.message, error.code);
+  // The API's own codes are told as they are.
+  return new HttpFault(statusOf(error), error.message, error.code as FaultCode);
 }
 
 /** Reports and exports for spreadsheets, pandas and R: /report.csv, /export.ndjson, … */
