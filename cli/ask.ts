@@ -4,11 +4,8 @@ import { CommandFailure, EXIT_ALL_FAILED, EXIT_BAD_INPUT } from './exit.js';
 import type { Runtime } from './runtime.js';
 
 /** The API as commands ask it: what it says instead of an answer ends the command. */
-export function commandPort(
-  { gateway, settings }: Runtime,
-  timeoutMs: number = settings.requestTimeoutMs,
-): GraphQLPort {
-  const port = askGateway(gateway, { timeoutMs });
+export function commandPort({ gateway, settings }: Runtime): GraphQLPort {
+  const port = askGateway(gateway, { timeoutMs: settings.requestTimeoutMs });
   return {
     async ask(query, variables, signal) {
       try {

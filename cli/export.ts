@@ -21,7 +21,7 @@ import { exportStateShape, type ExportState, type Receipt } from '../exports/rec
 import type { Question } from '../exports/walk.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { commandPort } from './ask.js';
-import { CommandFailure, EXIT_USAGE } from './exit.js';
+import { CommandFailure, EXIT_USAGE, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
 import { VERSION } from './package-info.js';
 import { Progress } from './progress.js';
@@ -120,7 +120,7 @@ export async function exportWorks(options: ExportOptions): Promise<void> {
   const unfinished = new Unfinished(options.out);
   if (options.resume && !unfinished.exists) {
     if (existsSync(options.out)) {
-      new Progress('works').end(`${options.out} is whole: there is nothing to resume.`);
+      tell(`${options.out} is whole: there is nothing to resume.`);
       return;
     }
     throw new CommandFailure(`There is no unfinished export to ${options.out}: start it without --resume.`);
@@ -165,7 +165,7 @@ async function run(
   const { record, pages } = await exportLines(commandPort(runtime), question, format, state.limit, { before });
   // What was written after the last word on it is cut off, and comes again.
   const descriptor = openSync(unfinished.part, existsSync(unfinished.part) ? 'r+' : 'w+');
-  const progress = new Progress('works');
+  const progress = new Progress();
   const began = Date.now();
   try {
     if (statSync(unfinished.part).size < state.bytes)
@@ -181,9 +181,11 @@ async function run(
       bytes += page.bytes.byteLength;
       if (page.after !== null) unfinished.write({ ...state, bytes, export: record.state(page.after) });
       const perSecond = Math.round(((record.rows - rowsBefore) / Math.max(1, Date.now() - began)) * 1000);
-      progress.show({ ...record.progress(), note: `${String(record.rows)} works, ${String(perSecond)}/s` });
+      const { done, of } = record.progress();
+      progress.show(done, of ?? done, `${String(record.rows)} works, ${String(perSecond)}/s`);
     }
   } finally {
+    progress.clear();
     closeSync(descriptor);
   }
   const receipt = record.receipt(VERSION, new Date());
@@ -198,7 +200,7 @@ async function run(
     unfinished.finish(() => {
       renameSync(unfinished.part, unfinished.file);
     });
-  progress.end(ended(receipt, unfinished.file));
+  tell(ended(receipt, unfinished.file));
 }
 
 function ended({ rows, complete, sources }: Receipt, file: string): string {

@@ -96,25 +96,22 @@ function program(): Command {
     .action(async (ids: string[], options: WorkOptions) => (await import('./work.js')).work(ids, options));
   root
     .command('report')
-    .description('counts records across the platforms, as a table, a picture and files')
+    .description("counts the platforms' records, as a table, a file and a picture")
     .option(
       '--by <dimensions>',
       'one to three of platform, type, access_right, year, fiscal_year, language, publisher, funder, repository',
-    )
-    .option('--query <words>', 'words to search for (all records)')
+    ) // prettier-ignore
+    .option('--query <words>', 'words to search for')
     .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
     .addOption(
-      new Option('--format <format>', 'how the counts are written')
+      new Option('--format <format>', 'how it is written')
         .choices(['table', 'csv', 'json', 'parquet'])
         .default('table'),
     )
-    .option('--out <file>', 'where they are written (standard output)')
-    .option('--chart <file>', 'a picture of them: FILE.svg, or FILE.html with the counts and sources')
-    .addOption(
-      new Option('--lang <language>', 'of the labels in tables and pictures').choices(['ja', 'en']).default('en'),
-    )
-    .option('--receipt <file>', 'what is needed to repeat and cite it, with the counts, as JSON')
-    .option('--from-receipt <file>', 'runs the report of a receipt again and prints what differs')
+    .option('--out <file>', 'where it is written, with its receipt beside it (standard output)')
+    .option('--chart <file>', 'a picture of it: a name that ends with .svg or .html')
+    .option('--receipt <file>', 'where its receipt is written (FILE.receipt.json beside --out)')
+    .option('--from-receipt <file>', 'counts again what a receipt tells of, and prints what has changed')
     .action(async (options: ReportOptions) => (await import('./report.js')).report(options));
   root
     .command('export')

@@ -1,42 +1,30 @@
-import { tell } from './exit.js';
+import { cut } from '../reports/text.js';
 
-/** How often a bar is drawn, in ms. */
-const DRAWN_MS = 200;
-const WIDTH = 24;
+const BAR_COLUMNS = 24;
 
-/** What is done of what there is to do; `of` is null where nobody knows. */
-export interface Done {
-  readonly done: number;
-  readonly of: number | null;
-  /** More, for people: `34 works/s`. */
-  readonly note: string;
+/** A part of a whole as a bar, `███░░░ 50 %`. */
+export function bar(done: number, whole: number): string {
+  const part = whole <= 0 ? 0 : Math.min(1, done / whole);
+  const filled = Math.round(part * BAR_COLUMNS);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_COLUMNS - filled)} ${String(Math.floor(part * 100))} %`;
 }
 
-/** A bar on a terminal, and nothing where standard error is none. */
+/** A line on standard error that is written over; nothing where that is no terminal. */
 export class Progress {
-  private drawnAt = 0;
-  private readonly isShown = process.stderr.isTTY;
+  private shown = false;
 
-  constructor(private readonly what: string) {}
+  constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
-  show({ done, of, note }: Done): void {
-    const now = Date.now();
-    if (!this.isShown || now - this.drawnAt < DRAWN_MS) return;
-    this.drawnAt = now;
-    process.stderr.write(`\r\u001b[K${barOf(this.what, { done, of, note })}`);
+  show(done: number, whole: number, note: string): void {
+    if (!this.stream.isTTY) return;
+    const line = cut(`${bar(done, whole)}  ${note}`, Math.max(20, this.stream.columns - 1));
+    this.stream.write(`\r\u001b[2K${line}`);
+    this.shown = true;
   }
 
-  /** Takes the bar away, and says how it ended. */
-  end(message: string): void {
-    if (this.isShown) process.stderr.write('\r\u001b[K');
-    tell(message);
+  /** Takes the line away: what is told next begins at the left. */
+  clear(): void {
+    if (this.shown) this.stream.write('\r\u001b[2K');
+    this.shown = false;
   }
-}
-
-/** `works [████████░░░░] 62 % 620/1000 34/s` */
-export function barOf(what: string, { done, of, note }: Done): string {
-  if (of === null || of === 0) return `${what} ${String(done)} ${note}`;
-  const share = Math.min(1, done / of);
-  const full = Math.round(share * WIDTH);
-  return `${what} [${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100))} % ${String(done)}/${String(of)} ${note}`;
 }

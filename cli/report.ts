@@ -1,31 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
-import { receiptShape, type Receipt } from '../exports/receipt.js';
+import { readFileSync } from 'node:fs';
+import { reportCsv } from '../reports/csv.js';
 import { chartPage } from '../reports/chart/page.js';
 import { chartSvg } from '../reports/chart/picture.js';
-import { ChartRefusal } from '../reports/chart/specification.js';
-import { reportCsv } from '../reports/csv.js';
-import { differences } from '../reports/differences.js';
+import { ChartRefusal, checkChart } from '../reports/chart/specification.js';
+import { reportJson } from '../reports/json.js';
 import { reportParquet } from '../reports/parquet.js';
 import { isBeingCounted, questionText, type ReportQuestion } from '../reports/question.js';
-import {
-  chartOf,
-  DIMENSION_NAMES,
-  progressOf,
-  readReport,
-  reportReceipt,
-  type CountedReport,
-} from '../reports/report.js';
-import { reportResult } from '../reports/report-result.js';
-import { reportTable } from '../reports/table.js';
+import { changes, readReceipt, reportReceipt, type ReportReceipt } from '../reports/receipt.js';
+import { chartOf, readReport, type CountedReport } from '../reports/report.js';
+import type { ReportResult } from '../reports/report-result.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { commandPort } from './ask.js';
 import { CommandFailure, EXIT_ALL_FAILED, EXIT_USAGE, print, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
+import { writeWhole } from './output.js';
 import { VERSION } from './package-info.js';
 import { Progress } from './progress.js';
-import { startRuntime } from './runtime.js';
+import { changeTable, reportTable } from './report-table.js';
+import { startRuntime, type Runtime } from './runtime.js';
 
 export interface ReportOptions {
   readonly by?: string;
@@ -34,120 +26,133 @@ export interface ReportOptions {
   readonly format: 'table' | 'csv' | 'json' | 'parquet';
   readonly out?: string;
   readonly chart?: string;
-  readonly lang: 'ja' | 'en';
   readonly receipt?: string;
   readonly fromReceipt?: string;
 }
 
-/** A report answers within 25 s. */
-const REPORT_MS = 26_000;
-/** Between two looks at a report that is still being counted. */
-const LOOK_MS = 1000;
-
-function dimensionsOf(text: string): string[] {
-  return text.split(',').map((name) => {
-    const found = DIMENSION_NAMES.find((one) => one.toLowerCase() === name.trim().toLowerCase());
-    if (found === undefined)
-      throw new CommandFailure(`--by ${name}: is none of ${DIMENSION_NAMES.join(', ').toLowerCase()}.`, EXIT_USAGE);
-    return found;
-  });
+function usage(message: string): never {
+  throw new CommandFailure(message, EXIT_USAGE);
 }
 
-/** A report's receipt, with its counts, as `--receipt` writes it. */
-const keptShape = z.object({ receipt: receiptShape, report: reportResult });
-type KeptReport = z.infer<typeof keptShape>;
-
-function readReceipt(file: string): KeptReport {
-  let json: unknown;
+function receiptFrom(path: string): ReportReceipt {
+  let text: string;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    text = readFileSync(path, 'utf8');
   } catch {
-    throw new CommandFailure(`${file} cannot be read as JSON: give what --receipt or /report.json wrote.`);
+    throw new CommandFailure(`${path} cannot be read.`);
   }
-  const kept = keptShape.safeParse(json);
-  if (!kept.success || kept.data.receipt.kind !== 'report')
-    throw new CommandFailure(`${file} is no report with its receipt: give what --receipt or /report.json wrote.`);
-  return kept.data;
+  const receipt = readReceipt(text);
+  if (receipt === null)
+    throw new CommandFailure(`${path} is no receipt of a report (kakehashi report --receipt FILE).`);
+  return receipt;
 }
 
-function questionOf(options: ReportOptions, kept: KeptReport | null): ReportQuestion {
-  if (kept !== null) {
-    const { by, query, filter } = kept.receipt;
-    return { by: by ?? [], query, filter };
+/** All that can be wrong is told before anything is asked. */
+function questionOf({ by, query, filter, fromReceipt }: ReportOptions, before: ReportReceipt | null): ReportQuestion {
+  if (before !== null) {
+    if (by !== undefined || query !== undefined || filter.length > 0)
+      usage('--from-receipt FILE has its own --by, --query and --filter: leave them out.');
+    return before.question;
   }
-  if (options.by === undefined)
-    throw new CommandFailure('--by: name one to three dimensions, for example --by platform,year.', EXIT_USAGE);
-  const names = new Map(registry.map(({ name, platform }) => [name, platform]));
+  if (by === undefined)
+    usage(`Give --by, such as --by platform,year${fromReceipt === undefined ? ', or --from-receipt FILE' : ''}.`);
+  const dimensions = by.split(',').map((name) => name.trim().toUpperCase()).filter((name) => name !== ''); // prettier-ignore
   return {
-    by: dimensionsOf(options.by),
-    query: options.query ?? null,
-    filter: readFilterOptions(options.filter, names),
+    by: dimensions,
+    query: query ?? null,
+    filter: readFilterOptions(filter, new Map(registry.map(({ name, platform }) => [name, platform]))),
   };
 }
 
-/** `kakehashi report`: counts across the platforms, as a table, a picture and files; waits until all is counted. */
-export async function report(options: ReportOptions): Promise<void> {
-  if (options.format === 'parquet' && options.out === undefined)
-    throw new CommandFailure('--format parquet: is no text; name a file with --out.', EXIT_USAGE);
-  const kept = options.fromReceipt === undefined ? null : readReceipt(options.fromReceipt);
-  const question = questionOf(options, kept);
-  const runtime = await startRuntime({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
+function checkFiles({ format, out, chart }: ReportOptions, { by }: ReportQuestion): void {
+  if (format === 'parquet' && out === undefined) usage('--format parquet needs --out FILE.parquet.');
+  if (chart === undefined) return;
+  if (!/\.(?:svg|html)$/i.test(chart)) usage(`--chart ${chart}: the name ends with .svg or .html.`);
   try {
-    const port = commandPort(runtime, REPORT_MS);
-    const progress = new Progress('counts');
-    let counted = await readReport(port, question);
-    while (isBeingCounted(counted.report)) {
-      const { made, wanted } = progressOf(counted.report);
-      progress.show({ done: made, of: wanted, note: '' });
-      await setTimeout(LOOK_MS);
-      counted = await readReport(port, question);
+    checkChart(by);
+  } catch (error) {
+    throw error instanceof ChartRefusal ? new CommandFailure(error.message) : error;
+  }
+}
+
+/** How many counts are made, as the messages of the coverage tell. */
+function counted({ coverage }: ReportResult): [done: number, whole: number] {
+  const parts = coverage.map(({ message }) => /(\d+) of (\d+) counts/.exec(message ?? ''));
+  // A platform that is through weighs as one count.
+  const sums = parts.map((part) => (part === null ? [1, 1] : [Number(part[1]), Number(part[2])]));
+  return [0, 1].map((at) => sums.reduce((sum, one) => sum + (one[at] ?? 0), 0)) as [number, number];
+}
+
+/** Asks until everything is counted that can be: an answer comes within a deadline, and counting goes on behind it. */
+async function untilWhole(runtime: Runtime, question: ReportQuestion): Promise<CountedReport> {
+  const progress = new Progress();
+  progress.show(0, 1, 'counting');
+  try {
+    for (;;) {
+      const made = await readReport(commandPort(runtime), question);
+      const { report } = made;
+      if (!isBeingCounted(report)) return made;
+      const [done, whole] = counted(report);
+      progress.show(done, whole, `${String(done)} of ${String(whole)} counts`);
     }
-    const { report: result } = counted;
-    const receipt = reportReceipt(counted, VERSION);
-    progress.end(`${String(result.rows.length)} rows, ${String(result.total)} records counted.`);
-    for (const { platform, state, method, message } of result.coverage)
+  } finally {
+    progress.clear();
+  }
+}
+
+function rendered(
+  { question, report, platforms }: CountedReport,
+  format: ReportOptions['format'],
+  receipt: ReportReceipt,
+): string | Uint8Array {
+  switch (format) {
+    case 'csv':
+      return reportCsv(report);
+    case 'json':
+      return `${reportJson(question, report, platforms, receipt)}\n`;
+    case 'parquet':
+      return reportParquet(report, questionText(question));
+    case 'table':
+      return `${reportTable(report)}\n`;
+  }
+}
+
+async function writeChart(made: CountedReport, path: string): Promise<void> {
+  const chart = chartOf(made);
+  writeWhole(path, await (/\.svg$/i.test(path) ? chartSvg(chart) : chartPage(chart)));
+}
+
+/** Nothing was counted anywhere, and not because nobody was asked. */
+function allFailed({ coverage }: ReportResult): boolean {
+  return (
+    coverage.every(({ method }) => method === 'NONE') &&
+    coverage.some(({ state }) => state === 'FAILED' || state === 'TIMEOUT')
+  );
+}
+
+/** `kakehashi report`: counts, as a table, a file and a picture. How each platform was counted goes to standard error. */
+export async function report(options: ReportOptions): Promise<void> {
+  const before = options.fromReceipt === undefined ? null : receiptFrom(options.fromReceipt);
+  const question = questionOf(options, before);
+  checkFiles(options, question);
+  const runtime = await startRuntime({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' });
+  try {
+    const made = await untilWhole(runtime, question);
+    const receipt = reportReceipt(question, made.report, VERSION);
+    if (allFailed(made.report)) {
+      const reasons = made.report.coverage.flatMap(({ message }) => (message === null ? [] : [message]));
+      throw new CommandFailure(`None of the platforms could be counted. ${reasons.join(' ')}`, EXIT_ALL_FAILED);
+    }
+    const text = rendered(made, options.format, receipt);
+    if (options.out !== undefined) writeWhole(options.out, text);
+    else if (before === null && typeof text === 'string') print(text.trimEnd());
+    if (before !== null) print(changeTable(before, receipt, changes(before, receipt)));
+    if (options.chart !== undefined) await writeChart(made, options.chart);
+    const companion = options.receipt ?? (options.out === undefined ? undefined : `${options.out}.receipt.json`);
+    if (companion !== undefined) writeWhole(companion, `${JSON.stringify(receipt, null, 1)}\n`);
+    for (const { platform, state, method, message } of made.report.coverage)
       tell(`${platform}: ${state}, ${method}${message === null ? '' : ` (${message})`}`);
-    if (kept === null) await write(counted, receipt, options);
-    else compare(kept, { receipt, report: result });
-    if (result.coverage.every(({ state }) => state === 'FAILED' || state === 'TIMEOUT'))
-      throw new CommandFailure('Every platform failed: nothing could be counted.', EXIT_ALL_FAILED);
   } finally {
     await runtime.close();
   }
-}
-
-async function write(
-  counted: CountedReport,
-  receipt: Receipt,
-  { format, out, chart, lang, receipt: receiptFile }: ReportOptions,
-): Promise<void> {
-  const { report: result, question } = counted;
-  if (format === 'parquet') writeFileSync(out ?? '', reportParquet(result, questionText(question)));
-  else {
-    const texts = {
-      table: () => reportTable(result, lang),
-      csv: () => reportCsv(result).trimEnd(),
-      json: () => JSON.stringify({ report: result, receipt }, null, 2),
-    };
-    const text = texts[format]();
-    if (out === undefined) print(text);
-    else writeFileSync(out, `${text}\n`);
-  }
-  if (chart !== undefined) {
-    const picture = chart.endsWith('.html') ? chartPage : chartSvg;
-    try {
-      writeFileSync(chart, await picture(chartOf(counted)));
-    } catch (error) {
-      throw error instanceof ChartRefusal ? new CommandFailure(`--chart: ${error.message}`) : error;
-    }
-  }
-  if (receiptFile !== undefined)
-    writeFileSync(receiptFile, `${JSON.stringify({ report: result, receipt }, null, 2)}\n`);
-}
-
-/** Prints what differs from an earlier run. */
-function compare(before: KeptReport, now: KeptReport): void {
-  tell(`before: ${before.receipt.generatedAt}, ${before.receipt.contentHash}`);
-  tell(`now: ${now.receipt.generatedAt}, ${now.receipt.contentHash}`);
-  print(differences(before.report, now.report));
 }

@@ -2,7 +2,7 @@ import { csv } from '../exports/lines.js';
 import type { Terms } from '../exports/columns.js';
 import type { ExportedWork, SummaryWork } from '../exports/work.js';
 import { cut } from '../reports/text.js';
-import { table } from '../reports/text-table.js';
+import { table } from './table.js';
 
 /** How works are printed. */
 export const WORK_FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;

@@ -5,46 +5,40 @@ import type { Name, Terms } from './columns.js';
 import type { Question } from './walk.js';
 import { sourceShape, type Source } from './work.js';
 
-/** What one platform had to do with it. */
-const sourceReceipt = z.object({
-  platform: z.string(),
-  name: z.object({ ja: z.string().nullable(), en: z.string().nullable() }),
-  state: z.string(),
-  message: z.string().nullable(),
-  attribution: z.string().nullable(),
-  terms: z.string().nullable(),
-  /** Of an export: the platform's own number of hits, and the records of it that are in the file. */
-  total: z.number().nullable().optional(),
-  totalKind: z.string().optional(),
-  records: z.number().optional(),
-  /** Of a report: how it was counted. */
-  method: z.string().optional(),
-});
+/** What one platform had to do with an export. */
+interface SourceReceipt {
+  readonly platform: string;
+  readonly name: Name;
+  readonly state: string;
+  readonly message: string | null;
+  readonly attribution: string | null;
+  /** Where its terms are. */
+  readonly terms: string | null;
+  /** Its own number of hits. */
+  readonly total: number | null;
+  readonly totalKind: string;
+  /** Of its records, those that are in the file. */
+  readonly records: number;
+}
 
-/** What is needed to repeat an export or a report, and to cite it. */
-export const receiptShape = z.object({
-  kind: z.enum(['export', 'report']),
-  software: z.string(),
-  version: z.string(),
-  /** The end; of a report when the counting began. */
-  generatedAt: z.string(),
-  query: z.string().nullable(),
-  filter: z.record(z.string(), z.unknown()),
-  sort: z.string().optional(),
-  limit: z.number().nullable().optional(),
-  ids: z.array(z.string()).optional(),
-  by: z.array(z.string()).optional(),
-  /** Works of an export, rows of a report. */
-  rows: z.number(),
+/** What is needed to repeat an export, and to cite it. */
+export interface Receipt {
+  readonly kind: 'kakehashi-export';
+  /** Of Kakehashi. */
+  readonly version: string;
+  readonly question: Question;
+  readonly limit: number | null;
+  /** When the file was whole. */
+  readonly generatedAt: string;
+  readonly rows: number;
   /** Whether every platform gave all it has; `sources` says which did not. */
-  complete: z.boolean(),
-  sources: z.array(sourceReceipt),
-  /** sha256:<hex>. Of an export of the file's bytes, of a report of its cells (canonical JSON). */
-  contentHash: z.string(),
+  readonly complete: boolean;
+  readonly sources: readonly SourceReceipt[];
+  /** SHA-256 of the file's bytes. */
+  readonly contentHash: string;
   /** One line for a list of references. */
-  cite: z.string(),
-});
-export type Receipt = z.infer<typeof receiptShape>;
+  readonly cite: string;
+}
 
 /** A platform's name; its code where the API does not tell one. */
 export function nameOf(platform: string, terms: ReadonlyMap<string, Terms>): Name {
@@ -133,9 +127,8 @@ export class ExportRecord {
   }
 
   receipt(version: string, now: Date): Receipt {
-    const { query, filter, sort } = this.question;
     const generatedAt = now.toISOString();
-    const contentHash = `sha256:${this.hash.copy().digest('hex')}`;
+    const contentHash = this.hash.copy().digest('hex');
     const sources = [...this.sources.values()].map(({ platform, state, total, totalKind, message, attribution }) => ({
       platform,
       name: nameOf(platform, this.terms),
@@ -148,19 +141,16 @@ export class ExportRecord {
       terms: this.terms.get(platform)?.termsUrl ?? null,
     }));
     return {
-      kind: 'export',
-      software: 'kakehashi',
+      kind: 'kakehashi-export',
       version,
-      generatedAt,
-      query,
-      filter: { ...filter },
-      sort,
+      question: this.question,
       limit: this.limit,
+      generatedAt,
       rows: this.rows,
       complete: isWhole(sources),
       sources,
       contentHash,
-      cite: `Kakehashi ${version}: export of ${String(this.rows)} works (${questionText(this.question)}), ${generatedAt}, ${contentHash}.`,
+      cite: `Kakehashi ${version}: export of ${String(this.rows)} works (${questionText(this.question)}), ${generatedAt}, sha256:${contentHash}.`,
     };
   }
 }

@@ -26,17 +26,19 @@ export function reportColumns({ by }: Pick<ReportResult, 'by'>): ReportColumn[] 
   return [...dimensions, ...platform, { name: 'count', type: 'count' }, { name: 'exact', type: 'flag' }];
 }
 
-/** The rows of a report by the names of its columns. A label that has no Japanese or English is null. */
+/** The rows of a report by the names of its columns. A label that has only the other language is null. */
 export function reportRecords({ rows }: ReportResult): ReportRecord[] {
   return rows.map(({ keys, count, platform, exact }) => ({
     platform,
     ...Object.fromEntries(
       keys.flatMap(({ dimension, value, label }) => {
         const name = dimension.toLowerCase();
+        // A name of no language, such as a platform's own, stands in both.
+        const own = label.ja === null && label.en === null ? label.text : null;
         return [
           [name, value],
-          [`${name}_label_ja`, label.ja],
-          [`${name}_label_en`, label.en],
+          [`${name}_label_ja`, label.ja ?? own],
+          [`${name}_label_en`, label.en ?? own],
         ];
       }),
     ),

@@ -20,9 +20,9 @@ export const REPORT_QUERY = `query Report($by: [ReportDimension!]!, $query: Stri
 
 const text = z.object({ ja: z.string().nullable(), en: z.string().nullable(), text: z.string() });
 
-/** The data that REPORT_QUERY answers; `report` is null where it failed. */
+/** The data that REPORT_QUERY answers where nothing failed. */
 export const reportAnswer = z.object({
-  report: reportResult.nullable(),
+  report: reportResult,
   platforms: z.array(
     z.object({ platform: z.string(), name: text, terms: text.nullable(), termsUrl: z.coerce.string().nullable() }),
   ),

@@ -100,13 +100,12 @@ describe('an export', () => {
     const { text, trailers } = await get('/export.csv', { query: '海洋', types: 'DATASET', limit: '30' });
     const receipt = JSON.parse(trailers['x-kakehashi-receipt'] ?? '') as Record<string, unknown>;
     expect(receipt).toMatchObject({
-      kind: 'export',
-      query: '海洋',
-      filter: { types: ['DATASET'] },
+      kind: 'kakehashi-export',
+      question: { query: '海洋', filter: { types: ['DATASET'] }, sort: 'RELEVANCE' },
       limit: 30,
       rows: 30,
       complete: true,
-      contentHash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+      contentHash: createHash('sha256').update(text).digest('hex'),
     });
     expect(receipt['cite']).toContain('海洋');
     const line = await get('/export.ndjson', { query: '海洋', limit: '2', receipt: '1' });
@@ -165,8 +164,8 @@ describe('a report', () => {
       'type,type_label_ja,type_label_en,fiscal_year,fiscal_year_label_ja,fiscal_year_label_en,platform,count,exact',
     );
     expect(JSON.parse(headers['x-kakehashi-receipt'] ?? '')).toMatchObject({
-      kind: 'report',
-      by: ['TYPE', 'FISCAL_YEAR'],
+      kind: 'kakehashi-report',
+      question: { by: ['TYPE', 'FISCAL_YEAR'] },
     });
     const rows = table(text);
     expect(rows.length).toBeGreaterThan(20);
@@ -199,7 +198,7 @@ describe('a report', () => {
     expect(json.report.rows.map(({ keys, count, exact }) => [...keys.map(({ value }) => value), count, exact])).toEqual(
       expected,
     );
-    expect(json.receipt.contentHash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(json.receipt.contentHash).toMatch(/^[0-9a-f]{64}$/);
     expect(rows[0]).toMatchObject({ platform_label_en: 'CiNii Research' });
   });
 

@@ -13,6 +13,9 @@ const FONT_SIZE = 12;
 const CELL = 62;
 const FACETS_IN_A_ROW = 2;
 
+/** White that does not change in the dark, as PAPER would: the cell does not either. */
+const ON_DARK_CELL = '#fefefe';
+
 /** Vega-lite's own config: our colours, and nothing that cuts a label. */
 const CONFIG = {
   font: FONT,
@@ -21,6 +24,8 @@ const CONFIG = {
   axis: {
     labelColor: INK, titleColor: MUTED, domainColor: MUTED, tickColor: LINES, gridColor: LINES,
     labelFontSize: FONT_SIZE, titleFontSize: FONT_SIZE, titleFontWeight: 'normal', labelLimit: 0, titleLimit: 0,
+    // Beyond 200 pixels an axis title would stand on the labels.
+    maxExtent: 1_000,
   },
   legend: {
     labelColor: INK, titleColor: MUTED, labelFontSize: FONT_SIZE, titleFontSize: FONT_SIZE, titleFontWeight: 'normal',
@@ -235,7 +240,7 @@ function heatMap({ most, cells, x, xs, y, ys, xTitle, yTitle }: Heat): Spec {
           color: {
             condition: [
               { test: '!isValid(datum.count)', value: MUTED },
-              { test: `datum.count > ${String(most * 0.3)}`, value: '#ffffff' },
+              { test: `datum.count > ${String(most * 0.3)}`, value: ON_DARK_CELL },
             ],
             value: '#000000',
           },
@@ -306,17 +311,25 @@ export class ChartRefusal extends Error {
 }
 
 /**
+ * Whether there is a picture for a report's dimensions: known before anything is counted.
+ * @throws ChartRefusal for three dimensions beside PLATFORM
+ */
+export function checkChart(by: readonly string[]): void {
+  const own = by.filter((dimension) => dimension !== 'PLATFORM');
+  if (own.length <= 2) return;
+  throw new ChartRefusal(
+    `A picture shows two dimensions for each platform; by names ${own.join(', ').toLowerCase()}. Leave one out, or narrow it to one value with a filter; the table and the files have all three.`,
+  );
+}
+
+/**
  * The picture that suits a report's dimensions: bars by platform; bars stacked by type or access right; lines over years;
  * a heat map of languages, publishers and the like; of two dimensions one picture a platform.
  * @throws ChartRefusal for three dimensions beside PLATFORM
  */
 export function chartSpecification(chart: ReportChart, data: ChartData = chartData(chart)): TopLevelSpec {
-  const own = chart.report.by.filter((dimension) => dimension !== 'PLATFORM');
-  const [a, b, c] = own;
-  if (c !== undefined)
-    throw new ChartRefusal(
-      `A picture shows two dimensions for each platform; by names ${own.join(', ').toLowerCase()}. Leave one out, or narrow it to one value with a filter; the table and the files have all three.`,
-    );
+  checkChart(chart.report.by);
+  const [a, b] = chart.report.by.filter((dimension) => dimension !== 'PLATFORM');
   // Nothing was counted: a picture that says so, platform by platform.
   const nothing = data.counted.length === 0;
   const spec =
