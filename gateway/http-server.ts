@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
@@ -56,14 +57,16 @@ function sendFault(response: ServerResponse, fault: HttpFault): void {
 
 /** A form of another page can send any body, but none that says it is JSON. @throws HttpFault 415 */
 function requireJson({ headers }: IncomingMessage): void {
-  const type = headers['content-type'];
-  // What nearly everybody sends needs no taking apart.
-  if (type === 'application/json') return;
-  if (type?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json')
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json')
     throw new HttpFault(415, 'A POST to /graphql is JSON: send it with Content-Type: application/json.');
+  // A few bytes can stand for as many as one likes.
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new HttpFault(415, 'Compressed request bodies are not read here: send it without Content-Encoding.');
 }
 
 function parseBody(body: Buffer): unknown {
+  if (!isUtf8(body)) throw new HttpFault(400, 'The request body is not UTF-8.');
   const text = body.toString('utf8');
   if (text === '') return undefined;
   try {

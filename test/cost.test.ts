@@ -94,6 +94,8 @@ describe('by the schema', () => {
     expect(cost('TYPE, YEAR')).toBeGreaterThan(5 * cost('YEAR'));
     for (const by of ['TYPE, YEAR, LANGUAGE', 'REPOSITORY, FUNDER, PUBLISHER', 'FISCAL_YEAR, PUBLISHER, LANGUAGE'])
       expect(cost(by)).toBeLessThanOrEqual(MAX_COST);
+    const one = 'query ($d: ReportDimension!) { report(by: [$d]) { total } }';
+    expect(costOf(one, { d: 'YEAR' })).toBeGreaterThan(10 * costOf(one, { d: 'PLATFORM' }));
     // The counting is the work, not the telling.
     expect(costOf('{ report(by: [TYPE, YEAR]) { total } }')).toBeGreaterThan(5000);
     expect(costOf('query ($by: [ReportDimension!]!) { report(by: $by) { total } }', { by: ['TYPE', 'YEAR'] })).toBe(

@@ -78,6 +78,14 @@ describe('a form of somebody else’s page', () => {
   });
 });
 
+it('reads no body that is compressed or no UTF-8', async () => {
+  const compressed = await post('{"query":"{__typename}"}', { ...JSON_TYPE, 'content-encoding': 'gzip' });
+  expect([compressed.status, await compressed.text()]).toEqual([415, expect.stringContaining('Compressed')]);
+  const latin = Buffer.from('{"query":"{ search(query: \\"caf\u00e9\\") { totalCount } }"}', 'latin1');
+  const broken = await fetch(url, { method: 'POST', headers: JSON_TYPE, body: latin });
+  expect([broken.status, await broken.text()]).toEqual([400, expect.stringContaining('UTF-8')]);
+});
+
 it('takes one request at a time: a list of them is refused', async () => {
   const response = await post('[{"query":"{__typename}"},{"query":"{__typename}"}]');
   expect(response.status).toBe(400);

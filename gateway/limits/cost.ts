@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { KnownCosts, type Variables } from './known-costs.js';
 import { listDepth, type CostModel, type FieldCost } from './cost-model.js';
 import { reportCells } from './report-cells.js';
 
@@ -24,8 +25,6 @@ export const ASSUMED_LIST = 5;
 /** No argument of the API allows more (maxPoints): a larger one is refused by who knows what it allows. */
 export const LARGEST_LIST = 5000;
 
-type Variables = Readonly<Record<string, unknown>>;
-
 /** Sizes that a field above gives to lists right below it, by their names. */
 type Sizes = ReadonlyMap<string, number>;
 
@@ -34,27 +33,24 @@ type Sizes = ReadonlyMap<string, number>;
  * or its `@cost`, as often as the lists around it can hold one. Fragments for other types of one value count all.
  */
 export class CostEstimator {
-  /** Of operations that no variable changes the cost of. */
-  private readonly known = new WeakMap<OperationDefinitionNode, number>();
+  private readonly known = new WeakMap<OperationDefinitionNode, KnownCosts>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly model: CostModel,
   ) {}
 
-  /** @param document valid, by the schema */
+  /** @param document valid, by the schema; and so are the variables */
   estimate(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
-    const known = this.known.get(operation);
-    if (known !== undefined) return known;
-    const estimate = new Estimate(this.schema, this.model, document, operation, variables);
-    const cost = estimate.ofOperation();
-    if (!estimate.usedVariables) this.known.set(operation, cost);
-    return cost;
+    let known = this.known.get(operation);
+    if (known === undefined) this.known.set(operation, (known = new KnownCosts(operation, this.schema)));
+    return known.of(variables, () =>
+      new Estimate(this.schema, this.model, document, operation, variables).ofOperation(),
+    );
   }
 }
 
 class Estimate {
-  usedVariables = false;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   /** What fragments cost, by the sizes that hold where they are spread. */
   private readonly measured = new Map<Sizes | null, Map<string, number>>();
@@ -171,7 +167,6 @@ class Estimate {
       case Kind.LIST:
         return node.values.map((value) => this.valueOf(value));
       case Kind.VARIABLE: {
-        this.usedVariables = true;
         const name = node.name.value;
         if (Object.hasOwn(this.variables, name)) return this.variables[name];
         const fallback = this.defaults.get(name);
