@@ -118,14 +118,19 @@ export async function exportWorks(options: ExportOptions): Promise<void> {
       EXIT_USAGE,
     );
   const unfinished = new Unfinished(options.out);
-  if (options.resume && !unfinished.exists) {
-    if (existsSync(options.out)) {
-      tell(`${options.out} is whole: there is nothing to resume.`);
-      return;
-    }
-    throw new CommandFailure(`There is no unfinished export to ${options.out}: start it without --resume.`);
+  if (options.resume && !unfinished.exists && existsSync(options.out)) {
+    tell(`${options.out} is whole: there is nothing to resume.`);
+    return;
   }
-  const state = options.resume ? unfinished.read() : begun(options);
+  if (!options.resume && unfinished.exists)
+    throw new CommandFailure(`An export to ${options.out} was broken off: --resume goes on with it.`);
+  const wanted = begun(options);
+  const state = unfinished.exists ? unfinished.read() : wanted;
+  const asked = ({ question, limit }: State): string => JSON.stringify([question, limit]);
+  if (asked(state) !== asked(wanted))
+    throw new CommandFailure(
+      `The export to ${options.out} that was broken off has another query, filter or limit: give the same ones, or another --out.`,
+    );
   const runtime = await startRuntime({
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
     ...(process.env['KAKEHASHI_SECRET'] === undefined ? { KAKEHASHI_SECRET: state.secret } : {}),
@@ -173,17 +178,23 @@ async function run(
     ftruncateSync(descriptor, state.bytes);
     if (state.bytes > 0) for await (const chunk of createReadStream(unfinished.part)) record.bytes(chunk as Buffer);
     let bytes = state.bytes;
+    let after: string | null = null;
     const rowsBefore = record.rows;
     unfinished.write({ ...state, bytes });
     for await (const page of pages) {
       writeSync(descriptor, page.bytes, 0, page.bytes.byteLength, bytes);
       fsyncSync(descriptor);
       bytes += page.bytes.byteLength;
+      ({ after } = page);
       if (page.after !== null) unfinished.write({ ...state, bytes, export: record.state(page.after) });
       const perSecond = Math.round(((record.rows - rowsBefore) / Math.max(1, Date.now() - began)) * 1000);
       const { done, of } = record.progress();
       progress.show(done, of ?? done, `${String(record.rows)} works, ${String(perSecond)}/s`);
     }
+    if (after !== null && (state.limit === null || record.rows < state.limit))
+      throw new CommandFailure(
+        `The export stopped after ${String(record.rows)} works: ${awayIn(record.receipt(VERSION, new Date()))} Go on with --resume.`,
+      );
   } finally {
     progress.clear();
     closeSync(descriptor);
@@ -201,6 +212,14 @@ async function run(
       renameSync(unfinished.part, unfinished.file);
     });
   tell(ended(receipt, unfinished.file));
+}
+
+/** Which platforms could not be asked, and why. */
+function awayIn({ sources }: Receipt): string {
+  return sources
+    .filter(({ state }) => state !== 'OK' && state !== 'SKIPPED' && state !== 'UNAUTHORIZED')
+    .map(({ platform, state, message }) => `${platform}: ${message ?? state}`)
+    .join(' ');
 }
 
 function ended({ rows, complete, sources }: Receipt, file: string): string {

@@ -9,7 +9,7 @@ import { WORK_FIELDS, workShape, type ExportedWork, type Source } from './work.j
 /** What was exported of a page. */
 export interface ExportedPage {
   readonly bytes: Buffer;
-  /** Where the export goes on; null: nowhere. */
+  /** Where the export goes on; null: nowhere. On the last page: platforms that are away have more. */
   readonly after: string | null;
 }
 

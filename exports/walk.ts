@@ -15,7 +15,7 @@ export interface Question {
 export interface WalkedPage<T> {
   readonly works: readonly T[];
   readonly sources: readonly Source[];
-  /** Goes on behind this page; null: there is nothing more, or nothing more that can be had now. */
+  /** Goes on behind this page; null: there is nothing more. On the last page of a walk: platforms that are away have more. */
   readonly after: string | null;
 }
 
@@ -74,7 +74,7 @@ export async function* walkWorks<T>(
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     const wait = nodes.length > 0 || cursor === null ? undefined : patience[empty];
     const isOver = cursor === null || (nodes.length === 0 && wait === undefined);
-    yield { works: nodes, sources, after: isOver ? null : cursor };
+    yield { works: nodes, sources, after: cursor };
     if (isOver) return;
     empty = nodes.length === 0 ? empty + 1 : 0;
     if (wait !== undefined) await setTimeout(wait, undefined, { ...(signal === undefined ? {} : { signal }) });
