@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 20_000,
+    // Small catalogues are read within some seconds of a start, on a busy machine more.
+    hookTimeout: 60_000,
     globalSetup: ['test/network-log.ts', 'test/secret-markers.ts'],
     // Without a setting of its own the suite must never reach for a vendor's telemetry host.
     env: { APOLLO_TELEMETRY_DISABLED: '1', ...SECRETS },

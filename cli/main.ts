@@ -5,11 +5,13 @@ import { SettingsError } from '../gateway/settings.js';
 import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
-import type { ReportOptions } from './report.js';
 import type { SandboxCommandOptions } from './sandbox.js';
+import type { ExportOptions } from './export.js';
+import type { ReportOptions } from './report.js';
 import type { SearchOptions } from './search.js';
 import type { ServeOptions } from './serve.js';
 import type { SubgraphOptions } from './subgraph.js';
+import type { WorkOptions } from './work.js';
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -82,6 +84,17 @@ function program(): Command {
     .action(async (query: string, options: SearchOptions) => (await import('./search.js')).search(query, options));
 
   root
+    .command('work')
+    .description('works by DOI or id')
+    .argument('[id...]', 'DOIs in any form, or ids')
+    .option('--ids <file>', 'a file with one of them a line; - is standard input')
+    .addOption(
+      new Option('--format <format>', 'how they are printed')
+        .choices(['table', 'json', 'ndjson', 'csv'])
+        .default('json'),
+    )
+    .action(async (ids: string[], options: WorkOptions) => (await import('./work.js')).work(ids, options));
+  root
     .command('report')
     .description("counts the platforms' records, as a table, a file and a picture")
     .option(
@@ -100,7 +113,21 @@ function program(): Command {
     .option('--receipt <file>', 'where its receipt is written (FILE.receipt.json beside --out)')
     .option('--from-receipt <file>', 'counts again what a receipt tells of, and prints what has changed')
     .action(async (options: ReportOptions) => (await import('./report.js')).report(options));
-
+  root
+    .command('export')
+    .description('all works of a search to a file; what is needed to repeat and cite it goes to FILE.receipt.json')
+    .option('--query <words>', 'words to search for')
+    .option('--filter <name=value>', 'a WorkFilter field; lists with commas; may be repeated', collect, [])
+    .addOption(
+      new Option('--sort <order>', 'order of the works')
+        .choices(['relevance', 'newest', 'oldest'])
+        .default('relevance'),
+    )
+    .option('--limit <n>', 'works at most (all)')
+    .requiredOption('--out <file>', 'FILE.ndjson, FILE.csv or FILE.parquet')
+    .option('--resume', 'goes on with an export that was broken off', false)
+    .option('--bom', 'begins a CSV file as Excel wants it', false)
+    .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
   root
     .command('convert')
     .description('upstream documents to works, offline; one JSON value a file')

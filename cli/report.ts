@@ -5,13 +5,12 @@ import { chartSvg } from '../reports/chart/picture.js';
 import { ChartRefusal, checkChart } from '../reports/chart/specification.js';
 import { reportJson } from '../reports/json.js';
 import { reportParquet } from '../reports/parquet.js';
-import {
-  isBeingCounted, platformNames, questionText, REPORT_QUERY, reportAnswer, type ReportPlatform, type ReportQuestion,
-} from '../reports/question.js'; // prettier-ignore
+import { isBeingCounted, questionText, type ReportQuestion } from '../reports/question.js';
 import { changes, readReceipt, reportReceipt, type ReportReceipt } from '../reports/receipt.js';
+import { chartOf, readReport, type CountedReport } from '../reports/report.js';
 import type { ReportResult } from '../reports/report-result.js';
 import { platforms as registry } from '../subgraphs/index.js';
-import { ask } from './ask.js';
+import { commandPort } from './ask.js';
 import { CommandFailure, EXIT_ALL_FAILED, EXIT_USAGE, print, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
 import { writeWhole } from './output.js';
@@ -29,12 +28,6 @@ export interface ReportOptions {
   readonly chart?: string;
   readonly receipt?: string;
   readonly fromReceipt?: string;
-}
-
-interface Made {
-  readonly question: ReportQuestion;
-  readonly report: ReportResult;
-  readonly platforms: readonly ReportPlatform[];
 }
 
 function usage(message: string): never {
@@ -91,13 +84,14 @@ function counted({ coverage }: ReportResult): [done: number, whole: number] {
 }
 
 /** Asks until everything is counted that can be: an answer comes within a deadline, and counting goes on behind it. */
-async function untilWhole(runtime: Runtime, question: ReportQuestion): Promise<Made> {
+async function untilWhole(runtime: Runtime, question: ReportQuestion): Promise<CountedReport> {
   const progress = new Progress();
   progress.show(0, 1, 'counting');
   try {
     for (;;) {
-      const { report, platforms } = await ask(runtime, REPORT_QUERY, { ...question }, reportAnswer);
-      if (!isBeingCounted(report)) return { question, report, platforms };
+      const made = await readReport(commandPort(runtime), question);
+      const { report } = made;
+      if (!isBeingCounted(report)) return made;
       const [done, whole] = counted(report);
       progress.show(done, whole, `${String(done)} of ${String(whole)} counts`);
     }
@@ -106,12 +100,16 @@ async function untilWhole(runtime: Runtime, question: ReportQuestion): Promise<M
   }
 }
 
-function rendered({ question, report, platforms }: Made, format: ReportOptions['format']): string | Uint8Array {
+function rendered(
+  { question, report, platforms }: CountedReport,
+  format: ReportOptions['format'],
+  receipt: ReportReceipt,
+): string | Uint8Array {
   switch (format) {
     case 'csv':
       return reportCsv(report);
     case 'json':
-      return `${reportJson(question, report, platforms)}\n`;
+      return `${reportJson(question, report, platforms, receipt)}\n`;
     case 'parquet':
       return reportParquet(report, questionText(question));
     case 'table':
@@ -119,8 +117,8 @@ function rendered({ question, report, platforms }: Made, format: ReportOptions['
   }
 }
 
-async function writeChart({ question, report, platforms }: Made, path: string): Promise<void> {
-  const chart = { report, question: questionText(question), names: platformNames(platforms) };
+async function writeChart(made: CountedReport, path: string): Promise<void> {
+  const chart = chartOf(made);
   writeWhole(path, await (/\.svg$/i.test(path) ? chartSvg(chart) : chartPage(chart)));
 }
 
@@ -145,7 +143,7 @@ export async function report(options: ReportOptions): Promise<void> {
       const reasons = made.report.coverage.flatMap(({ message }) => (message === null ? [] : [message]));
       throw new CommandFailure(`None of the platforms could be counted. ${reasons.join(' ')}`, EXIT_ALL_FAILED);
     }
-    const text = rendered(made, options.format);
+    const text = rendered(made, options.format, receipt);
     if (options.out !== undefined) writeWhole(options.out, text);
     else if (before === null && typeof text === 'string') print(text.trimEnd());
     if (before !== null) print(changeTable(before, receipt, changes(before, receipt)));

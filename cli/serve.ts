@@ -43,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         log.info('reloaded');
       },
       (error: unknown) => {
-        log.error({ err: error }, 'nothing was reloaded: all stays as it was');
+        log.error({ err: error }, 'not reloaded: what is wrong stays as it was');
       },
     );
   });

@@ -87,8 +87,8 @@ export interface Sdl {
 /** Where the subgraphs are: what the gateway is built over. */
 interface Subgraphs {
   readonly current: () => { readonly supergraph: string; readonly sdl: ReadonlyMap<string, string> };
-  /** Reads them again. @throws SettingsError; nothing changes then */
-  reload(): Promise<void>;
+  /** Reads them again. @returns what goes back to those before. @throws SettingsError; nothing changes then */
+  reload(): Promise<() => void>;
   readonly source: (name: string) => SubgraphDataSource | undefined;
   readonly infos: () => PlatformInfoModel[];
   close(): Promise<void>;
@@ -134,7 +134,7 @@ function subgraphsHere(
   return {
     current: () => ({ supergraph, sdl }),
     // They are of this build, and change with it.
-    reload: () => Promise.resolve(),
+    reload: () => Promise.resolve(() => undefined),
     source(name) {
       const schema = schemas.get(name);
       return schema && new LocalDataSource(name, schema, reportError);
@@ -151,7 +151,11 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
   return {
     current: () => ({ supergraph: read.supergraph, sdl: new Map(read.subgraphs.map(({ name, sdl }) => [name, sdl])) }),
     async reload() {
+      const before = read;
       read = await readRemoteSupergraph(urls, agent);
+      return () => {
+        read = before;
+      };
     },
     source(name) {
       const subgraph = read.subgraphs.find((one) => one.name === name);
@@ -297,6 +301,24 @@ export async function startGateway(
     await stop();
     throw trustedFault(faults);
   }
+  const reloadOnce = async (): Promise<void> => {
+    const trusted = settings.trustedDocumentsFile === null ? null : readManifest(settings.trustedDocumentsFile);
+    if (trusted !== null && trusted.faults.length > 0) throw trustedFault(trusted.faults);
+    const undo = await subgraphs.reload();
+    try {
+      swap(subgraphs.current().supergraph);
+    } catch (error) {
+      // It composes, and the gateway refuses it all the same.
+      undo();
+      throw error;
+    }
+    if (trusted === null) return;
+    const unfit = manifestFaults(trusted.documents, api);
+    if (unfit.length > 0) throw trustedFault(unfit);
+    documents?.replace(trusted.documents);
+    answers?.clear();
+  };
+  let reloading = Promise.resolve();
   return {
     server,
     facts: registry,
@@ -310,16 +332,11 @@ export async function startGateway(
       const { supergraph, sdl } = subgraphs.current();
       return { api: apiSdl, supergraph, subgraphs: sdl };
     },
-    async reload() {
-      const trusted = settings.trustedDocumentsFile === null ? null : readManifest(settings.trustedDocumentsFile);
-      if (trusted !== null && trusted.faults.length > 0) throw trustedFault(trusted.faults);
-      await subgraphs.reload();
-      swap(subgraphs.current().supergraph);
-      if (trusted === null) return;
-      const unfit = manifestFaults(trusted.documents, api);
-      if (unfit.length > 0) throw trustedFault(unfit);
-      documents?.replace(trusted.documents);
-      answers?.clear();
+    reload() {
+      // One after another, so that what was read last is what stays.
+      const reload = reloading.then(reloadOnce);
+      reloading = reload.catch(() => undefined);
+      return reload;
     },
     stop,
   };

@@ -14,12 +14,14 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
 import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
+  ...DATA_ROUTES,
   '/',
   '/graphql',
   '/graphiql',
@@ -109,6 +111,7 @@ async function routePages(
 export async function serveHttp(gateway: Gateway, settings: Settings, log: Logger): Promise<HttpFront> {
   const state = { draining: false, refusing: false };
   const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
+  const data = new DataRoutes(gateway, settings);
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
@@ -150,6 +153,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
+      if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
     },

@@ -90,6 +90,7 @@ export function catalogPlatforms({ platforms }: ServedPlatforms): CatalogPlatfor
       connector: parts.connector,
       standing: facts.standing,
       name: bestText(facts.title, ['en']),
+      title: facts.title,
       exampleId: facts.exampleId,
       attribution: facts.attribution,
     }));

@@ -20,7 +20,7 @@ const report = reportOf(
 
 describe('a report as CSV', () => {
   it('has each dimension with its labels, each name once, and an empty cell for what was not counted', () => {
-    const [header, first, second, third] = reportCsv(report).trimEnd().split('\n');
+    const [header, first, second, third] = reportCsv(report).trimEnd().split('\r\n');
     expect(header).toBe(
       'platform,platform_label_ja,platform_label_en,fiscal_year,fiscal_year_label_ja,fiscal_year_label_en,publisher,publisher_label_ja,publisher_label_en,count,exact',
     );
@@ -30,7 +30,7 @@ describe('a report as CSV', () => {
   });
 
   it('has the platform before the count where it is no dimension', () => {
-    expect(reportCsv(reportOf(['TYPE'], [['EOSC', ['ARTICLE'], 1]])).split('\n')[0]).toBe(
+    expect(reportCsv(reportOf(['TYPE'], [['EOSC', ['ARTICLE'], 1]])).split('\r\n')[0]).toBe(
       'type,type_label_ja,type_label_en,platform,count,exact',
     );
   });

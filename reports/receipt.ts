@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ReportQuestion } from './question.js';
+import { questionText, type ReportQuestion } from './question.js';
 import { reportResult, type ReportResult } from './report-result.js';
 
 const receipt = z.object({
@@ -20,6 +20,8 @@ const receipt = z.object({
   coverage: reportResult.shape.coverage,
   /** SHA-256 over the cells, which equal counts have in common whenever they are made. */
   contentHash: z.string(),
+  /** One line for a list of references. */
+  cite: z.string(),
   cells: z.array(
     z.object({
       platform: z.string(),
@@ -46,6 +48,8 @@ export function reportReceipt(question: ReportQuestion, report: ReportResult, ve
     const counts = cells.flatMap((cell) => (cell.platform === platform && cell.count !== null ? [cell.count] : []));
     return [platform, counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)];
   });
+  const contentHash = createHash('sha256').update(JSON.stringify(cells)).digest('hex');
+  const by = question.by.join(', ').toLowerCase();
   return {
     kind: 'kakehashi-report',
     version,
@@ -54,15 +58,19 @@ export function reportReceipt(question: ReportQuestion, report: ReportResult, ve
     total: report.total,
     totals: Object.fromEntries(totals),
     coverage: report.coverage,
-    contentHash: createHash('sha256').update(JSON.stringify(cells)).digest('hex'),
+    contentHash,
+    cite: `Kakehashi ${version}: counts by ${by} (${questionText(question)}), ${report.generatedAt}, sha256:${contentHash}.`,
     cells,
   };
 }
 
-/** A receipt from a file; null: it is none. */
+/** A receipt from a file, which may be the whole report as JSON; null: it is none. */
 export function readReceipt(text: string): ReportReceipt | null {
   try {
-    const parsed = receipt.safeParse(JSON.parse(text));
+    const json = JSON.parse(text) as unknown;
+    const within = z.object({ receipt }).safeParse(json);
+    if (within.success) return within.data.receipt;
+    const parsed = receipt.safeParse(json);
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

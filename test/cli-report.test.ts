@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(CLI))(
       expect([code, out]).toEqual([0, '']);
       expect(err).toMatch(/CINII_RESEARCH: OK, UPSTREAM_COUNT/);
       expect(err).not.toContain('█');
-      const [header, first] = readFileSync(at('years.csv'), 'utf8').split('\n');
+      const [header, first] = readFileSync(at('years.csv'), 'utf8').split('\r\n');
       expect(header).toBe('platform,platform_label_ja,platform_label_en,year,year_label_ja,year_label_en,count,exact');
       expect(first).toBe('CINII_RESEARCH,CiNii Research,CiNii Research,2018,2018年,2018,8,true');
       expect(readFileSync(at('years.svg'), 'utf8')).toContain('「海洋プラスチック」');

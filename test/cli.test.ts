@@ -147,7 +147,9 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
         .split('\n')
         .map((line) => (JSON.parse(line) as { id: string }).id),
     ).toHaveLength(3);
-    expect(csv?.out.split('\n')[0]).toBe('id,doi,type,issued,title_ja,title_en,creators,access_right,platforms,url');
+    expect(csv?.out.split('\r\n')[0]).toBe(
+      'id,doi,type,issued,title_ja,title_en,creators,access_right,platforms,url,orcids,affiliations,publisher,container,issn,volume,issue,first_page,last_page,version,embargo_until,languages,subjects,licenses,funders,awards,identifiers,description,updated,record_ids,year,issued_on,attribution,terms',
+    );
     expect(csv?.err).toMatch(/CINII_RESEARCH: OK, \d+ records/);
   }, 60_000);
 

@@ -7,9 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { Pool } from 'undici';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startGateway } from '../gateway/gateway.js';
-import { serveHttp } from '../gateway/http.js';
 import { readSettings } from '../gateway/settings.js';
 import { USER_AGENT } from './support.js';
 
@@ -29,13 +28,14 @@ async function storm(
   address: string,
   query: string,
   during: (done: number) => void,
+  requests = REQUESTS,
 ): Promise<{ outcomes: Outcome[]; failures: string[] }> {
   const pool = new Pool(address, { connections: CALLERS });
   const outcomes: Outcome[] = [];
   const failures: string[] = [];
   let sent = 0;
   const caller = async (): Promise<void> => {
-    while (sent < REQUESTS) {
+    while (sent < requests) {
       sent += 1;
       try {
         const { statusCode, headers, body } = await pool.request({
@@ -59,78 +59,90 @@ async function storm(
   return { outcomes, failures };
 }
 
-describe.skipIf(!isBuilt)(
-  `a server that is told to end${isBuilt ? '' : ' (skipped where there is no build: npm run build)'}`,
-  () => {
-    let child: ChildProcess;
-    afterAll(() => child.kill('SIGKILL'));
+const unbuilt = isBuilt ? '' : ' (skipped where there is no build: npm run build)';
 
-    it('answers what came before, and says so where it answers no more: nothing is lost', async () => {
-      child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
-        env: {
-          ...process.env,
-          LOG_LEVEL: 'silent',
-          RATE_LIMIT: 'none',
-          KAKEHASHI_PLATFORMS: 'rdm',
-          SHUTDOWN_GRACE_MS: '500',
-        },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-      const address = await new Promise<string>((resolve) => {
-        if (child.stdout === null) throw new Error('The child has no output.');
-        createInterface(child.stdout).on('line', (line) => {
-          const found = /on (http:\S+)$/.exec(line)?.[1];
-          if (found !== undefined && line.startsWith('Kakehashi')) resolve(found);
-        });
-      });
-      let told = false;
-      const readiness: Promise<number>[] = [];
-      const { outcomes, failures } = await storm(address, '{ platforms { platform } }', (done) => {
-        if (told || done < REQUESTS / 5) return;
-        told = true;
-        child.kill('SIGTERM');
-        readiness.push(
-          new Promise((resolve) => setTimeout(resolve, 200))
-            .then(() => fetch(`${address}/health/ready`))
-            .then(({ status }) => status),
-        );
-      });
-      expect(await exited).toBe(0);
-      // In the grace it still answers, and says that it is not ready.
-      expect(await Promise.all(readiness)).toEqual([503]);
-      const answered = outcomes.filter(({ status }) => status === 200);
-      const refused = outcomes.filter(({ status }) => status === 503);
-      expect(answered.length).toBeGreaterThanOrEqual(REQUESTS / 5);
-      expect(answered.length + refused.length).toBe(outcomes.length);
-      for (const { text } of answered) expect(text).toMatch(/^\{"data":\{"platforms":\[/);
-      for (const { text, retryAfter } of refused) {
-        expect(text).toContain('shutting down');
-        expect(text).toContain('"code":"RATE_LIMITED"');
-        expect(retryAfter).toBe('1');
-      }
-      // What came after the end found nobody: no connection was accepted and then cut.
-      expect(new Set(failures)).toEqual(new Set(failures.length > 0 ? ['ECONNREFUSED'] : []));
-      expect(outcomes.length + failures.length).toBe(REQUESTS);
-    }, 120_000);
-  },
-);
+/** A gateway in a process of its own. */
+async function serve(
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
+    env: { ...process.env, LOG_LEVEL: 'silent', RATE_LIMIT: 'none', ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await new Promise<string>((resolve) => {
+    if (child.stdout === null) throw new Error('The child has no output.');
+    createInterface(child.stdout).on('line', (line) => {
+      const found = /on (http:\S+)$/.exec(line)?.[1];
+      if (found !== undefined && line.startsWith('Kakehashi')) resolve(found);
+    });
+  });
+  return { child, address };
+}
 
-describe('a gateway over subgraphs that change', () => {
+describe.skipIf(!isBuilt)(`a server that is told to end${unbuilt}`, () => {
+  let child: ChildProcess;
+  afterAll(() => child.kill('SIGKILL'));
+
+  it('answers what came before, and says so where it answers no more: nothing is lost', async () => {
+    const served = await serve({ KAKEHASHI_PLATFORMS: 'rdm', SHUTDOWN_GRACE_MS: '500' });
+    const { address } = served;
+    child = served.child;
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    let told = false;
+    const readiness: Promise<number>[] = [];
+    const { outcomes, failures } = await storm(address, '{ platforms { platform } }', (done) => {
+      if (told || done < REQUESTS / 5) return;
+      told = true;
+      child.kill('SIGTERM');
+      readiness.push(
+        new Promise((resolve) => setTimeout(resolve, 200))
+          .then(() => fetch(`${address}/health/ready`))
+          .then(({ status }) => status),
+      );
+    });
+    expect(await exited).toBe(0);
+    // In the grace it still answers, and says that it is not ready.
+    expect(await Promise.all(readiness)).toEqual([503]);
+    const answered = outcomes.filter(({ status }) => status === 200);
+    const refused = outcomes.filter(({ status }) => status === 503);
+    expect(answered.length).toBeGreaterThanOrEqual(REQUESTS / 5);
+    expect(answered.length + refused.length).toBe(outcomes.length);
+    for (const { text } of answered) expect(text).toMatch(/^\{"data":\{"platforms":\[/);
+    for (const { text, retryAfter } of refused) {
+      expect(text).toContain('shutting down');
+      expect(text).toContain('"code":"RATE_LIMITED"');
+      expect(retryAfter).toBe('1');
+    }
+    // What came after the end found nobody: no connection was accepted and then cut.
+    expect(new Set(failures)).toEqual(new Set(failures.length > 0 ? ['ECONNREFUSED'] : []));
+    expect(outcomes.length + failures.length).toBe(REQUESTS);
+  }, 120_000);
+});
+
+describe.skipIf(!isBuilt)(`a gateway over subgraphs that change${unbuilt}`, () => {
   let subgraph: Server;
   let isBroken = false;
   /** Another field each time: a changed supergraph. */
   let version = 0;
+  let [imported, more] = ['"@key"', ''];
+  /** How often it was asked for its SDL, and how long it takes to tell it, the next times. */
+  let asked = 0;
+  let delays: number[] = [];
+  /** Whether it changes whenever it is asked for it. */
+  let isMoving = false;
 
   const sdl = (): string => `
-    extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
-    type Query { hello: String! version${String(version)}: Int }
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [${imported}])
+    type Query { hello: String! version${String(version)}: Int ${more} }
   `;
 
   beforeAll(async () => {
     const answer = (query: string): string => {
       if (isBroken) return 'no JSON';
-      if (query.includes('_service')) return JSON.stringify({ data: { _service: { sdl: sdl() } } });
+      if (query.includes('_service')) {
+        if (isMoving) version += 1;
+        return JSON.stringify({ data: { _service: { sdl: sdl() } } });
+      }
       return JSON.stringify({ data: { hello: 'hello', [`version${String(version)}`]: version } });
     };
     subgraph = createServer((request, response) => {
@@ -138,7 +150,10 @@ describe('a gateway over subgraphs that change', () => {
       request.on('data', (chunk: Buffer) => (text += chunk.toString()));
       request.on('end', () => {
         response.setHeader('content-type', 'application/json');
-        response.end(answer((JSON.parse(text) as { query: string }).query));
+        const { query } = JSON.parse(text) as { query: string };
+        const told = answer(query);
+        if (query.includes('_service')) asked += 1;
+        setTimeout(() => response.end(told), query.includes('_service') ? (delays.shift() ?? 0) : 0);
       });
     });
     await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
@@ -148,41 +163,86 @@ describe('a gateway over subgraphs that change', () => {
     subgraph.close();
   });
 
-  it('reads them again without losing a request, and keeps what it has where they cannot be read', async () => {
-    const environment = {
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      RATE_LIMIT: 'none',
+  it('reads them again on SIGHUP without losing a request, and keeps what it has where they cannot be read', async () => {
+    const { child, address } = await serve({
       ANSWER_CACHE_MAX_BYTES: '0',
       KAKEHASHI_SUBGRAPHS: `http://127.0.0.1:${String((subgraph.address() as AddressInfo).port)}/graphql`,
-    };
-    const log = pino({ level: 'silent' });
-    const settings = readSettings(environment, []);
-    const gateway = await startGateway(settings, environment, USER_AGENT, log);
-    const front = await serveHttp(gateway, settings, log);
+    });
+    const schema = async (): Promise<string> => (await fetch(`${address}/schema.graphql`)).text();
     try {
-      const reloads: Promise<void>[] = [];
-      const { outcomes, failures } = await storm(front.address, '{ hello }', (done) => {
+      let reloads = 0;
+      const { outcomes, failures } = await storm(address, '{ hello }', (done) => {
         if (done % 1000 !== 500) return;
         version += 1;
-        reloads.push(gateway.reload());
+        reloads += 1;
+        child.kill('SIGHUP');
       });
-      await Promise.all(reloads);
-      expect(reloads.length).toBe(REQUESTS / 1000);
+      expect(reloads).toBe(REQUESTS / 1000);
       expect(failures).toEqual([]);
       expect(new Set(outcomes.map(({ status, text }) => `${String(status)} ${text.trim()}`))).toEqual(
         new Set(['200 {"data":{"hello":"hello"}}']),
       );
       expect(outcomes).toHaveLength(REQUESTS);
-      const schema = async (): Promise<string> => (await fetch(`${front.address}/schema.graphql`)).text();
-      expect(await schema()).toContain(`version${String(version)}: Int`);
+      await vi.waitFor(async () => expect(await schema()).toContain(`version${String(version)}: Int`), 10_000);
 
       isBroken = true;
       version += 1;
-      await expect(gateway.reload()).rejects.toThrow(/KAKEHASHI_SUBGRAPHS/);
+      const before = asked;
+      child.kill('SIGHUP');
+      await vi.waitFor(() => expect(asked).toBeGreaterThan(before), 10_000);
+      isBroken = false;
+      expect((await storm(address, '{ hello }', () => undefined, 10)).outcomes.map(({ status }) => status)).toEqual(
+        Array.from({ length: 10 }, () => 200),
+      );
       expect(await schema()).toContain(`version${String(version - 1)}: Int`);
     } finally {
-      await front.close();
+      child.kill('SIGKILL');
     }
   }, 120_000);
+
+  it('ends with the schema that was read last when it is told several times at once', async () => {
+    const environment = {
+      PORT: '0',
+      KAKEHASHI_SUBGRAPHS: `http://127.0.0.1:${String((subgraph.address() as AddressInfo).port)}/graphql`,
+    };
+    const gateway = await startGateway(
+      readSettings(environment, []),
+      environment,
+      USER_AGENT,
+      pino({ level: 'silent' }),
+    );
+    try {
+      // The first that is asked answers last.
+      [delays, isMoving] = [[300, 100, 0], true];
+      const reloads = [1, 2, 3].map(() => gateway.reload());
+      await Promise.all(reloads);
+      expect(gateway.sdl().api).toContain(`version${String(version)}: Int`);
+    } finally {
+      [delays, isMoving] = [[], false];
+      await gateway.stop();
+    }
+  });
+
+  it('keeps what it has where the gateway refuses what they became', async () => {
+    const environment = {
+      PORT: '0',
+      KAKEHASHI_SUBGRAPHS: `http://127.0.0.1:${String((subgraph.address() as AddressInfo).port)}/graphql`,
+    };
+    const gateway = await startGateway(
+      readSettings(environment, []),
+      environment,
+      USER_AGENT,
+      pino({ level: 'silent' }),
+    );
+    try {
+      const { supergraph } = gateway.sdl();
+      imported = '"@key", "@authenticated"';
+      more = 'secret: Int @authenticated';
+      await expect(gateway.reload()).rejects.toThrow();
+      expect(gateway.sdl().supergraph).toBe(supergraph);
+    } finally {
+      [imported, more] = ['"@key"', ''];
+      await gateway.stop();
+    }
+  });
 });

@@ -11,6 +11,7 @@ import { RequestKeys } from './key.js';
 import { policyLookup } from './policies.js';
 import { redisCache, tiered } from './redis.js';
 import { RedisConnection } from './redis-connection.js';
+import { retrieval } from './retrieval.js';
 import { retry } from './retry.js';
 import type { RequestScope } from './scope.js';
 import { sharedFlights } from './shared-flights.js';
@@ -142,7 +143,10 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         // What a caller's own token showed is nobody else's, however fresh.
         if (request.credential !== undefined) scope.freshness.forbid();
         else scope.freshness.limit(recalled.freshUntil);
-        return { value: recalled.value, retrieved: retrieval(recalled.response, recalled.cache) };
+        return {
+          value: recalled.value,
+          retrieved: retrieval(recalled.response, recalled.response.receivedAt, recalled.cache),
+        };
       } catch (error) {
         scope.freshness.forbid();
         throw error;
@@ -160,9 +164,4 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
       await wire.close();
     },
   };
-}
-
-function retrieval(response: UpstreamResponse, cache: 'MISS' | 'HIT' | 'STALE'): UpstreamAnswer<unknown>['retrieved'] {
-  const ageMs = Date.now() - response.receivedAt.getTime();
-  return { at: response.receivedAt, cache, ageSeconds: Math.max(0, Math.floor(ageMs / 1000)) };
 }

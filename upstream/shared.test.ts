@@ -103,7 +103,8 @@ describe.skipIf(!hasRedis)(`what processes with one Redis share${redisNeeded}`, 
     expect(renewals.map(({ headers }) => headers['if-none-match'])).toEqual(['"tag"']);
   });
 
-  it('is held until the answer lies there, however long it takes to store', async () => {
+  // On a busy machine Redis may be too slow with so much to be waited for: then each process asks for itself, which is right, but not what is looked for here.
+  it('is held until the answer lies there, however long it takes to store', { retry: 3 }, async () => {
     const two = [await client(), await client()];
     const before = server.seen.length;
     const answers = await Promise.all(two.map((one) => read(one, '/large')));

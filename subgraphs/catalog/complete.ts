@@ -13,6 +13,19 @@ export interface Completed {
   readonly old: ReadonlyMap<Platform, Old>;
 }
 
+/** Documents with what their hits alone tell: the same hit and document, read again, are the same record. */
+const completedBefore = new WeakMap<SharedRecord, { readonly hit: SharedRecord; readonly record: SharedRecord }>();
+
+/** What the hit alone tells (its addresses elsewhere) stays. */
+function withHit(full: SharedRecord, hit: SharedRecord): SharedRecord {
+  if (hit.sameAs === undefined) return full;
+  const before = completedBefore.get(full);
+  if (before?.hit === hit) return before.record;
+  const record = { sameAs: hit.sameAs, ...full };
+  completedBefore.set(full, { hit, record });
+  return record;
+}
+
 /**
  * Reads the own document of each record whose hit does not carry what is needed, side by side; the others cost nothing.
  * A record that could not be read stays as its hit, and its platform's shortfall says so.
@@ -37,8 +50,7 @@ export async function completeRecords(
           const ageSeconds = Math.max(before?.ageSeconds ?? 0, full.retrieved.ageSeconds);
           old.set(hit.platform, { count: (before?.count ?? 0) + 1, ageSeconds });
         }
-        // What the hit alone tells (its addresses elsewhere) stays.
-        if (full) completed.set(hit.id, hit.sameAs === undefined ? full : { sameAs: hit.sameAs, ...full });
+        if (full) completed.set(hit.id, withHit(full, hit));
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         const shortfall = shortfalls.get(hit.platform);

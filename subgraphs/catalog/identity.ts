@@ -61,6 +61,8 @@ function leadTo(address: string, platforms: readonly CatalogPlatform[]): string[
   return platforms.flatMap(({ connector }) => connector.recordIdOfUrl?.(address) ?? []);
 }
 
+const isDoi = (key: string): boolean => key.startsWith('doi:');
+
 /** A union-find over indices, with the smallest index of a set as its root. */
 class Sets {
   private readonly parents: number[];
@@ -89,18 +91,20 @@ export function groupByKeys<T>(items: readonly T[], keysOf: (item: T) => readonl
   const holders = new Map<string, number[]>();
   items.forEach((item, index) => {
     for (const key of keysOf(item)) {
-      holders.set(key, [...(holders.get(key) ?? []), index]);
-      if (key.startsWith('doi:') && (doiOf.get(index) ?? key) >= key) doiOf.set(index, key);
+      const held = holders.get(key);
+      if (held === undefined) holders.set(key, [index]);
+      else held.push(index);
+      if (isDoi(key) && (doiOf.get(index) ?? key) >= key) doiOf.set(index, key);
     }
   });
-  // DOIs sort before weaker keys only by this: each must have had its say before a weaker key joins anything.
-  const weak = (key: string): number => (key.startsWith('doi:') ? 0 : 1);
-  const keys = [...holders.keys()].sort((a, b) => weak(a) - weak(b) || (a < b ? -1 : 1));
-  for (const key of keys) {
+  // Each DOI must have had its say before a weaker key joins anything; a weaker key that one thing alone has joins nothing.
+  const dois = [...holders.keys()].filter(isDoi).sort();
+  const weaker = [...holders].flatMap(([key, held]) => (isDoi(key) || held.length === 1 ? [] : [key])).sort();
+  for (const key of [...dois, ...weaker]) {
     const roots = [...new Set((holders.get(key) ?? []).map((index) => sets.root(index)))];
-    const dois = roots.map((root) => doiOf.get(root)).filter((doi) => doi !== undefined);
-    const chosen = weak(key) === 0 ? key : dois.sort()[0];
-    const joined = roots.filter((root) => weak(key) === 0 || !doiOf.has(root) || doiOf.get(root) === chosen);
+    const ofRoots = roots.map((root) => doiOf.get(root)).filter((doi) => doi !== undefined);
+    const chosen = isDoi(key) ? key : ofRoots.sort()[0];
+    const joined = roots.filter((root) => isDoi(key) || !doiOf.has(root) || doiOf.get(root) === chosen);
     for (const root of joined) sets.join(joined[0] ?? root, root);
     const first = joined[0];
     if (first !== undefined && chosen !== undefined) doiOf.set(sets.root(first), chosen);
@@ -108,7 +112,9 @@ export function groupByKeys<T>(items: readonly T[], keysOf: (item: T) => readonl
   const groups = new Map<number, T[]>();
   items.forEach((item, index) => {
     const root = sets.root(index);
-    groups.set(root, [...(groups.get(root) ?? []), item]);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [item]);
+    else group.push(item);
   });
   return [...groups.values()];
 }

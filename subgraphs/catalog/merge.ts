@@ -159,12 +159,31 @@ export function referenceOf(records: readonly SharedRecord[], platforms: readonl
   return { id: canonicalId(records, platforms), known: known.join(' ') };
 }
 
+/** Works as they were merged last, by their first record: those of an answer that is kept are merged again with every search. */
+const known = new WeakMap<
+  SharedRecord,
+  { readonly platforms: readonly CatalogPlatform[]; readonly work: MergedWork }
+>();
+
 /**
  * Merges the records of one work: each field from one record (QUALITY, then trust), never values of two records mixed
  * within it; identifiers are those of all records. The result does not depend on the order of the records.
  */
 export function mergeRecords(records: readonly SharedRecord[], platforms: readonly CatalogPlatform[]): MergedWork {
   const trusted = byTrust(records, platforms);
+  const [first] = trusted;
+  const before = first && known.get(first);
+  if (before?.platforms === platforms && areSame(before.work.records, trusted)) return before.work;
+  const work = mergeTrusted(trusted, platforms);
+  if (first) known.set(first, { platforms, work });
+  return work;
+}
+
+function areSame(some: readonly SharedRecord[], others: readonly SharedRecord[]): boolean {
+  return some.length === others.length && some.every((record, index) => record === others[index]);
+}
+
+function mergeTrusted(trusted: readonly SharedRecord[], platforms: readonly CatalogPlatform[]): MergedWork {
   const work: Partial<Mutable<WorkFields>> = {};
   const provenance: FieldSource[] = [];
   for (const field of Object.keys(QUALITY) as (keyof WorkFields)[]) mergeField(work, provenance, trusted, field);
@@ -181,7 +200,7 @@ export function mergeRecords(records: readonly SharedRecord[], platforms: readon
   }
   return {
     ...fields,
-    id: canonicalId(records, platforms),
+    id: canonicalId(trusted, platforms),
     license: fields.licenses?.[0] ?? null,
     records: trusted,
     provenance,

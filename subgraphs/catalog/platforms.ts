@@ -1,4 +1,5 @@
 import type { Connector } from '../common/connector.js';
+import type { LocalizedText } from '../common/record.js';
 
 /** A configured platform as the catalog uses it, in the registry's order (which is also the order of canonical ids). */
 export interface CatalogPlatform {
@@ -7,6 +8,8 @@ export interface CatalogPlatform {
   readonly standing: 'origin' | 'index';
   /** For people. */
   readonly name: string;
+  /** The same in the languages that it has one in. */
+  readonly title: LocalizedText;
   /** A record id as it looks: cinii:<19 digits>. */
   readonly exampleId: string;
   /** The credit line that the operator asks for. */

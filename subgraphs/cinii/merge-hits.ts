@@ -96,14 +96,24 @@ function mergeHit(base: CiniiRecord, other: CiniiRecord): CiniiRecord {
   };
 }
 
+/** Merged hits of a base answer, with the other answer that they were merged with. */
+const merged = new WeakMap<
+  readonly CiniiRecord[],
+  { readonly other: readonly CiniiRecord[]; readonly hits: readonly CiniiRecord[] }
+>();
+
 /**
  * The hits of the same search in two languages, record by record: the base answer decides which hits there are and their
- * order; a hit that only the base has stays as it is, read in one language.
+ * order; a hit that only the base has stays as it is, read in one language. Two answers that are read again are merged once.
  */
-export function mergeHits(base: readonly CiniiRecord[], other: readonly CiniiRecord[]): CiniiRecord[] {
+export function mergeHits(base: readonly CiniiRecord[], other: readonly CiniiRecord[]): readonly CiniiRecord[] {
+  const before = merged.get(base);
+  if (before?.other === other) return before.hits;
   const others = new Map(other.map((hit) => [hit.id, hit]));
-  return base.map((hit) => {
+  const hits = base.map((hit) => {
     const twin = others.get(hit.id);
     return twin ? mergeHit(hit, twin) : hit;
   });
+  merged.set(base, { other, hits });
+  return hits;
 }

@@ -2,6 +2,7 @@ import { stillReading } from '../../upstream/failures.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import { meets, setFields } from '../catalog/filter.js';
 import type { Capabilities, Connector, HitPage, HitSearch } from '../common/connector.js';
+import { mappedOnce } from '../common/mapped-once.js';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -44,8 +45,14 @@ const CAPABILITIES: Capabilities = {
   ],
 };
 
+const withRetrieval = (record: DiasRecord, retrieved: DiasRecord['retrieved']): DiasRecord => ({
+  ...record,
+  retrieved,
+});
+const retrievedOnce = mappedOnce(withRetrieval, withRetrieval);
+
 export function recordOf({ value, retrieved }: CatalogueEntry<DiasRecord>): DiasRecord {
-  return { ...value, retrieved };
+  return retrievedOnce(value, retrieved);
 }
 
 /** Throws what made an answer empty: nothing at all was read, because something failed or there was no time for it yet. */

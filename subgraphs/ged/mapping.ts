@@ -2,8 +2,9 @@
 import { firstDay, lastDay, parseInstant } from '../common/edtf.js';
 import { identifier, parseDoi } from '../common/identifiers.js';
 import { NO_TEXT } from '../common/localized-text.js';
+import { mappedOnce } from '../common/mapped-once.js';
 import { NO_FIELDS } from '../common/no-fields.js';
-import type { LocalizedText, RelatedWork, Retrieval, Subject } from '../common/record.js';
+import type { LocalizedText, RelatedWork, Subject } from '../common/record.js';
 import type { LandingPage } from './landing/page.js';
 import type { GedStatus } from './landing/status.js';
 import { periodOf, type Span } from './landing/values.js';
@@ -147,6 +148,7 @@ export function coveredDays({ period, ongoing }: GedDataset): { from: string | n
 }
 
 /** The record of a dataset that was read at some time. */
-export function withRetrieval(dataset: GedDataset, retrieved: Retrieval): GedRecord {
-  return { ...dataset, retrieved };
-}
+export const withRetrieval = mappedOnce<GedDataset, GedRecord>(
+  (dataset, retrieved) => ({ ...dataset, retrieved }),
+  (record, retrieved) => ({ ...record, retrieved }),
+);

@@ -105,8 +105,11 @@ export class Hosts {
     if (record.work === null) return deletedItem(record.header, place, retrieved);
     const known = this.items.get(record.work);
     // The same document asked for at another place (a mirror) is another item.
-    if (known?.id === place.id) return { ...known, retrieved };
-    const item = fullItem(record.work, place, record.header, retrieved, this.idOfUrl);
+    if (known?.id === place.id && known.retrieved === retrieved) return known;
+    const item =
+      known?.id === place.id
+        ? { ...known, retrieved }
+        : fullItem(record.work, place, record.header, retrieved, this.idOfUrl);
     this.items.set(record.work, item);
     return item;
   }

@@ -8,6 +8,7 @@ import type { CommonMetadata } from '../common/common-metadata.js';
 import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { CacheState, SharedRecord } from '../common/record.js';
+import { mappedOnce } from '../common/mapped-once.js';
 import { fold } from '../common/text.js';
 import { publicOf, rdmCapabilities } from './capabilities.js';
 import { readFolder } from './folders.js';
@@ -128,6 +129,11 @@ function gapsOf({ items, refused }: ReadablePage<NodeDocument>): string[] {
   ];
 }
 
+const recordsOf = mappedOnce(
+  (nodes: readonly NodeDocument[], retrieved): readonly RdmRecord[] => nodes.map((node) => mapNode(node, retrieved)),
+  (records, retrieved) => records.map((record) => ({ ...record, retrieved })),
+);
+
 class Rdm implements RdmConnector {
   readonly platform = RDM_PLATFORM;
   readonly capabilities = rdmCapabilities;
@@ -197,7 +203,7 @@ class Rdm implements RdmConnector {
     const { word, others } = queryPlan(query);
     const request = nodesRequest({ of, word, public: isPublic }, page, this.server);
     const { value, retrieved } = await this.as(scope)(request, decodeNodes);
-    const all = value.items.map((node) => mapNode(node, retrieved));
+    const all = recordsOf(value.items, retrieved);
     const hits = all.filter((record) => hasWords(record, others));
     this.remember(hits, scope);
     const total = others.length > 0 ? null : value.total;
@@ -234,7 +240,7 @@ class Rdm implements RdmConnector {
       records = value === null ? [] : [mapNode(value, retrieved)];
     } else {
       const { value, retrieved } = await read(nodesByIdRequest(guids, this.server), decodeNodes);
-      records = value.items.map((node) => mapNode(node, retrieved));
+      records = [...recordsOf(value.items, retrieved)];
       // One that shows no id may be any of those that are missing.
       isUnreadable = (guid) => value.refused.some(({ id }) => id === guid || id === null);
     }

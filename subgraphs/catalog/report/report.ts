@@ -1,7 +1,6 @@
 import type { RequestScope } from '../../../upstream/scope.js';
 import type { WorkFilter } from '../../common/connector.js';
 import { BadUserInput } from '../../common/errors.js';
-import { plainText } from '../../common/localized-text.js';
 import type { LocalizedText, Platform } from '../../common/record.js';
 import { checkFilter } from '../filter.js';
 import type { Catalog } from '../search.js';
@@ -123,7 +122,7 @@ function rowsOf(job: Job, by: readonly ReportDimension[]): ReportRow[] {
       const zero = done && tellsZero ? 0 : null;
       return {
         keys: by.map((dimension) => {
-          if (dimension === 'PLATFORM') return { dimension, value: code, label: plainText(platform.name) };
+          if (dimension === 'PLATFORM') return { dimension, value: code, label: platform.title };
           const value = values[own.indexOf(dimension)] ?? UNKNOWN;
           return { dimension, value, label: labelOf(dimension, value) };
         }),

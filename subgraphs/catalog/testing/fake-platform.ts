@@ -59,6 +59,7 @@ export function fakePlatform(options: FakeOptions): FakePlatform {
     before: () => undefined,
     standing: options.standing ?? 'index',
     name: platform,
+    title: plainText(platform),
     exampleId: `${prefix}:1`,
     attribution: null,
     connector: {

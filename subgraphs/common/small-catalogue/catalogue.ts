@@ -2,6 +2,7 @@ import { alarm } from '../../../upstream/alarm.js';
 import { UpstreamRejected } from '../../../upstream/errors.js';
 import type { UpstreamError } from '../../../upstream/errors.js';
 import { late, stillReading } from '../../../upstream/failures.js';
+import { retrieval } from '../../../upstream/retrieval.js';
 import type { RequestScope } from '../../../upstream/scope.js';
 import { leastFresh } from '../cache-state.js';
 import { completeness, messageOf } from './completeness.js';
@@ -125,8 +126,7 @@ export class SmallCatalogue<T> implements Catalogue<T> {
       if (slot?.held == null) continue;
       const { value, at } = slot.held;
       const cache = this.shelf.isStale(slot, now) ? 'STALE' : at.getTime() >= askedAt ? 'MISS' : 'HIT';
-      const ageSeconds = Math.max(0, Math.floor((now - at.getTime()) / 1000));
-      entries.push({ id: slot.id, value, retrieved: { at, cache, ageSeconds } });
+      entries.push({ id: slot.id, value, retrieved: retrieval(slot.held, at, cache) });
     }
     return entries;
   }
