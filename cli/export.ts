@@ -99,8 +99,17 @@ class Unfinished {
     renameSync(next, this.stateFile);
   }
 
+  /** The file got its name, and the process ended before this was forgotten: the part is made before the first state and goes last but it. */
+  get wasFinished(): boolean {
+    return this.exists && !existsSync(this.part) && existsSync(this.file);
+  }
+
   finish(make: () => void): void {
     make();
+    this.forget();
+  }
+
+  forget(): void {
     rmSync(this.part, { force: true });
     rmSync(this.stateFile, { force: true });
   }
@@ -118,6 +127,7 @@ export async function exportWorks(options: ExportOptions): Promise<void> {
       EXIT_USAGE,
     );
   const unfinished = new Unfinished(options.out);
+  if (options.resume && unfinished.wasFinished) unfinished.forget();
   if (options.resume && !unfinished.exists && existsSync(options.out)) {
     tell(`${options.out} is whole: there is nothing to resume.`);
     return;
