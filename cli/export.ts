@@ -85,7 +85,7 @@ class Unfinished {
     try {
       return stateShape.parse(JSON.parse(readFileSync(this.stateFile, 'utf8')));
     } catch {
-      throw new CommandFailure(`${this.stateFile} cannot be read: start the export anew, without --resume.`);
+      throw new CommandFailure(`${this.stateFile} cannot be read: remove it and ${this.part} to begin anew.`);
     }
   }
 
@@ -184,7 +184,9 @@ async function run(
   const began = Date.now();
   try {
     if (statSync(unfinished.part).size < state.bytes)
-      throw new CommandFailure(`${unfinished.part} is shorter than it was: start the export anew, without --resume.`);
+      throw new CommandFailure(
+        `${unfinished.part} is shorter than it was: remove it and ${unfinished.file}.resume to begin anew.`,
+      );
     ftruncateSync(descriptor, state.bytes);
     if (state.bytes > 0) for await (const chunk of createReadStream(unfinished.part)) record.bytes(chunk as Buffer);
     let bytes = state.bytes;
