@@ -136,5 +136,6 @@ export function writeBibtex(work: FormatWork): string {
     .map(([name, value]) => `  ${name} = {${value ?? ''}}`);
   // Months are BibTeX's own names, which no braces may surround.
   if (month !== undefined) lines.push(`  month = ${month}`);
-  return `@${ENTRY[work.type]}{${[citationKey(work), ...lines].join(',\n')}\n}\n`;
+  // A comma after the key stands also where nothing follows: readers expect it.
+  return `@${ENTRY[work.type]}{${[citationKey(work), ...lines].map((line) => `${line},\n`).join('')}}\n`;
 }

@@ -13,7 +13,7 @@ import type {
   WorkType,
 } from '../subgraphs/common/record.js';
 import { iri, linkedTexts, type LinkedText } from './linked-text.js';
-import { ownLanguage, present, said, type FormatWork, type ReadingLanguage } from './work.js';
+import { isPerson, ownLanguage, present, said, type FormatWork, type ReadingLanguage } from './work.js';
 
 /** schema.org's class for each kind of work. */
 export const SCHEMA_ORG_TYPES: Readonly<Record<WorkType, string>> = {
@@ -60,9 +60,9 @@ function organization({ name, ror, identifiers }: Affiliation, language: Reading
 }
 
 /** A person where the source says something that only persons have; a body where it has a ROR; else it is not said what it is. */
-function kindOf({ familyName, orcid, nrid, eRadId, affiliations, identifiers }: Creator): string | null {
-  if ((familyName ?? orcid ?? nrid ?? eRadId) !== null || affiliations.length > 0) return 'Person';
-  return identifiers.some(({ scheme }) => scheme === 'ROR') ? 'Organization' : null;
+function kindOf(creator: Creator): string | null {
+  if (isPerson(creator)) return 'Person';
+  return creator.identifiers.some(({ scheme }) => scheme === 'ROR') ? 'Organization' : null;
 }
 
 function agent(creator: Creator, language: ReadingLanguage): Node {

@@ -43,7 +43,17 @@ export function nameParts(creator: Creator, language: ReadingLanguage): NamePart
   const family = part(creator.familyName);
   if (family !== null) return { family, given: part(creator.givenName), japanese: isJapanese(family) };
   const literal = said(creator.name, language);
-  return literal === null ? null : { literal };
+  if (literal === null) return null;
+  const [, before, after] = /^([^,]+),\s*([^,]+)$/.exec(literal) ?? [];
+  // "Sato, Itsumi" is separated by its comma; "Ministry of the Environment, Japan" is a body. Bodies in Japanese have no comma.
+  if (before !== undefined && after !== undefined && (isJapanese(literal) || isPerson(creator)))
+    return { family: before.trim(), given: after.trim(), japanese: isJapanese(literal) };
+  return { literal };
+}
+
+/** Whether the source says something of a creator that only persons have. */
+export function isPerson({ familyName, orcid, nrid, eRadId, affiliations }: Creator): boolean {
+  return (familyName ?? orcid ?? nrid ?? eRadId) !== null || affiliations.length > 0;
 }
 
 /** Written in Han characters or kana: such a name stands without comma and without initials. */
