@@ -1,6 +1,9 @@
 /** Traces for a collector, by OTLP over HTTP. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type Endpoint, type World } from './support.js';
 
@@ -84,3 +87,34 @@ describe('a traced request', () => {
     expect(received).not.toMatch(/海洋|%E6%B5%B7|no cursor|opensearch\/v2/i);
   }, 30_000);
 });
+
+const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const isBuilt = existsSync(COMMAND);
+
+/** Has the packages of OpenTelemetry found nowhere by modules that import them, as where nobody has installed them. */
+const WITHOUT_PACKAGES = `data:text/javascript,${encodeURIComponent(`
+  import { register } from 'node:module';
+  register('data:text/javascript,' + encodeURIComponent(\`
+    export function resolve(name, context, next) {
+      if (!name.startsWith('@opentelemetry/')) return next(name, context);
+      throw Object.assign(new Error('Cannot find package ' + name), { code: 'ERR_MODULE_NOT_FOUND' });
+    }\`));
+`)}`;
+
+describe.skipIf(!isBuilt)(
+  `a start without the optional packages${isBuilt ? '' : ' (skipped where there is no build: npm run build)'}`,
+  () => {
+    it('ends where traces are wanted, with the setting and what to install, in one line', () => {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['--import', WITHOUT_PACKAGES, COMMAND, 'serve', '--port', '0', '--platforms', 'rdm'],
+        { env: { ...process.env, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }, timeout: 60_000 },
+      );
+      expect(status).toBe(1);
+      const [first, fault, ...rest] = stderr.toString().trim().split('\n');
+      expect(first).toBe('The settings cannot be used:');
+      expect(fault).toMatch(/^OTEL_EXPORTER_OTLP_ENDPOINT: .*npm install @opentelemetry\/api /);
+      expect(rest).toEqual([]);
+    }, 60_000);
+  },
+);
