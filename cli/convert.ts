@@ -1,3 +1,4 @@
+import { FORMATS as EXCHANGE_FORMATS, written } from '../formats/registry.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
 import { XmlError } from '../subgraphs/common/xml.js';
@@ -16,7 +17,7 @@ const FORMATS: readonly DocumentFormat[] = registry.flatMap(({ documents }) => d
 /** Names of the formats that `convert` reads. */
 export const SOURCE_FORMATS = FORMATS.map(({ name }) => name);
 /** Names of the formats that `convert` writes. */
-export const TARGET_FORMATS = ['work', 'common-metadata', 'csv'];
+export const TARGET_FORMATS = ['work', 'common-metadata', 'csv', ...EXCHANGE_FORMATS.map(({ name }) => name)];
 
 /** One line that says where and why. */
 function explain(file: string, error: unknown): string {
@@ -55,14 +56,22 @@ function convertFile(file: string, format: DocumentFormat, options: ConvertOptio
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
   for (const reason of document.refused ?? []) tell(`${file}: left out: ${reason}`);
   for (const warning of document.warnings ?? []) tell(`${file}: ${warning}`);
-  const converted = convertedOf(document, options);
+  const exchange = EXCHANGE_FORMATS.find(({ name }) => name === options.to);
+  const converted = exchange === undefined ? convertedOf(document, options) : document.records;
   const [first] = converted;
   if (!many && first === undefined)
     throw new UnreadableDocument(deleted > 0 ? 'the record is deleted' : 'it holds no record');
+  if (exchange !== undefined) {
+    const entries = many || exchange.many === 'entries';
+    for (const piece of entries ? written(document.records, exchange) : document.records.map(exchange.write))
+      process.stdout.write(piece);
+    if (!entries) process.stdout.write('\n');
+    return;
+  }
   print(JSON.stringify(many ? converted : first, null, 2));
 }
 
-/** `kakehashi convert`: documents to works, to common metadata elements or to CSV, offline. A file that cannot be read does not keep the others from being converted. */
+/** `kakehashi convert`: documents to works, to common metadata elements, to exchange formats or to CSV, offline. A file that cannot be read does not keep the others from being converted. */
 export function convert(files: readonly string[], options: ConvertOptions): void {
   const { from, to } = options;
   const format = FORMATS.find(({ name }) => name === from);

@@ -130,10 +130,10 @@ function program(): Command {
     .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
   root
     .command('convert')
-    .description('upstream documents to works, offline; one JSON value a file')
+    .description('upstream documents to works and exchange formats, offline; one document a file')
     .argument('<file...>', 'files; - is standard input')
     .requiredOption('--from <format>', 'what the files are')
-    .requiredOption('--to <format>', 'what to make of them: work, common-metadata, csv')
+    .requiredOption('--to <format>', 'what to make of them: work, common-metadata, csv, schema-org, dcat-ap, bibtex, ris, csl-json')
     .action(async (files: string[], options: ConvertOptions) => {
       (await import('./convert.js')).convert(files, options);
     });
