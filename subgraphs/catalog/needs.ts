@@ -32,11 +32,17 @@ function isWorkField(name: string): name is keyof WorkFields {
   return WORK_FIELDS.has(name);
 }
 
+/** What a reference is made of. */
+const CITATION: readonly Need[] = [
+  'doi', 'type', 'title', 'creators', 'publisher', 'container', 'degree', 'version', 'issued', 'url',
+]; // prettier-ignore
+
 function needsOf(fields: readonly SelectedField[]): Need[] {
   return fields.flatMap((field): Need[] => {
     if (field.name === 'creators') return [creatorsNeed(field)];
     if (field.name === 'records') return needsOf(field.children);
     if (field.name === 'license') return ['licenses'];
+    if (field.name === 'citation') return [...CITATION];
     // What is no field of the records (id, provenance, a platform's own field) needs nothing of them.
     return isWorkField(field.name) ? [field.name] : [];
   });

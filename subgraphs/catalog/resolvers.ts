@@ -15,6 +15,7 @@ import type {
 } from '../common/record.js';
 import { valueResolvers } from '../common/value-resolvers.js';
 import { findAward } from './awards.js';
+import { citationOf } from './citation.js';
 import { connectionOf, entityResolvers } from './entity-resolvers.js';
 import { countFacets } from './facets.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
@@ -101,6 +102,7 @@ type RecordTypes = {
 type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
+  citation: citationOf,
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),
