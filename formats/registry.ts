@@ -1,8 +1,13 @@
+import { writeBibtex } from './bibtex.js';
 import { writeCommonMetadata } from './common-metadata.js';
-import { writeDataciteJson } from './datacite.js';
+import { writeCslJson } from './csl-json.js';
 import { writeDataciteXml } from './datacite-xml.js';
+import { writeDataciteJson } from './datacite.js';
+import { writeDcatAp } from './dcat-ap.js';
 import { writeJpcoar } from './jpcoar.js';
 import { writeOaiDc } from './oai-dc.js';
+import { writeRis } from './ris.js';
+import { writeSchemaOrg } from './schema-org.js';
 import type { FormatWork } from './work.js';
 
 /** A format in which works are written. */
@@ -62,6 +67,46 @@ export const FORMATS: readonly Format[] = [
     ending: 'common.json',
     many: 'array',
     write: writeCommonMetadata,
+  },
+  {
+    name: 'schema-org',
+    exportFormat: 'SCHEMA_ORG_JSONLD',
+    mediaType: 'application/ld+json',
+    ending: 'jsonld',
+    many: 'array',
+    write: writeSchemaOrg,
+  },
+  {
+    name: 'dcat-ap',
+    exportFormat: 'DCAT_AP_JSONLD',
+    mediaType: 'application/ld+json;profile="http://www.w3.org/ns/dcat#"',
+    ending: 'dcat.jsonld',
+    many: 'array',
+    write: writeDcatAp,
+  },
+  {
+    name: 'bibtex',
+    exportFormat: 'BIBTEX',
+    mediaType: 'application/x-bibtex',
+    ending: 'bib',
+    many: 'entries',
+    write: writeBibtex,
+  },
+  {
+    name: 'ris',
+    exportFormat: 'RIS',
+    mediaType: 'application/x-research-info-systems',
+    ending: 'ris',
+    many: 'entries',
+    write: writeRis,
+  },
+  {
+    name: 'csl-json',
+    exportFormat: 'CSL_JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    ending: 'csl.json',
+    many: 'array',
+    write: writeCslJson,
   },
 ];
 

@@ -20,6 +20,7 @@ import type { RequestScope } from '../upstream/scope.js';
 import { AnswerCache } from './answer-cache/answer-cache.js';
 import type { GatewayContext } from './context.js';
 import { formatError } from './errors.js';
+import { OwnGateway } from './execution/own-gateway.js';
 import { explainPlugin } from './explain.js';
 import { LocalDataSource } from './local-data-source.js';
 import { localSubgraphs } from './local-subgraphs.js';
@@ -169,6 +170,45 @@ function trustedFault(faults: readonly string[]): SettingsError {
   return new SettingsError(faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`));
 }
 
+/** Plans, and what runs them. */
+interface Planned {
+  readonly gateway: OwnGateway | ApolloGateway;
+  /** Serves another supergraph from now on. */
+  readonly swap: (supergraph: string) => void;
+}
+
+type SourceOf = (name: string) => SubgraphDataSource;
+
+function ownExecution(supergraph: string, sourceOf: SourceOf): Planned {
+  const gateway = new OwnGateway(supergraph, sourceOf);
+  return { gateway, swap: gateway.update.bind(gateway) };
+}
+
+/** @apollo/gateway as it comes: what its executor does beyond its plans is slow, and kept to fall back on. */
+function apollosExecution(supergraph: string, sourceOf: SourceOf, log: Logger): Planned {
+  const sources = new Map<string, SubgraphDataSource>();
+  let update: (supergraph: string) => void = () => undefined;
+  const gateway = new ApolloGateway({
+    supergraphSdl(given) {
+      update = given.update;
+      return Promise.resolve({ supergraphSdl: supergraph });
+    },
+    buildService({ name }) {
+      const source = sourceOf(name);
+      sources.set(name, source);
+      return source;
+    },
+    logger: quiet(log),
+    experimental_didResolveQueryPlan: lookingAhead(sources),
+  });
+  return {
+    gateway,
+    swap(changed) {
+      update(changed);
+    },
+  };
+}
+
 /** Clients are counted in Redis where processes share one. */
 function limiterOf({ rateLimit, trustProxy, secret }: Settings, redis: RedisConnection | null): RateLimiter | null {
   if (rateLimit === null) return null;
@@ -209,23 +249,15 @@ export async function startGateway(
   let api = new GraphQLSchema({});
   let apiSdl = '';
   let estimator = new CostEstimator(api, readCostModel(subgraphs.current().supergraph));
-  let swap: (supergraph: string) => void = () => undefined;
-  const sources = new Map<string, SubgraphDataSource>();
-  const gateway = new ApolloGateway({
-    supergraphSdl: ({ update }) => {
-      swap = update;
-      return Promise.resolve({ supergraphSdl: subgraphs.current().supergraph });
-    },
-    buildService: ({ name }) => {
-      const source = subgraphs.source(name);
-      if (!source)
-        throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
-      sources.set(name, source);
-      return source;
-    },
-    logger: quiet(log),
-    experimental_didResolveQueryPlan: lookingAhead(sources),
-  });
+  const sourceOf = (name: string): SubgraphDataSource => {
+    const source = subgraphs.source(name);
+    if (source) return source;
+    throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
+  };
+  const { gateway, swap } =
+    settings.executor === 'own'
+      ? ownExecution(subgraphs.current().supergraph, sourceOf)
+      : apollosExecution(subgraphs.current().supergraph, sourceOf, log);
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     installScalars(apiSchema);
     answers?.clear();

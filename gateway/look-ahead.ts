@@ -101,8 +101,23 @@ export class LookAhead {
 
   /** What was begun of a fetch, by representation as JSON; undefined: nothing. */
   begun(subgraph: string, query: string, variables: Variables): ReadonlyMap<string, EarlyEntity> | undefined {
-    return this.entities.get(nameOf(subgraph, query, variables));
+    return this.entities.size === 0 ? undefined : this.entities.get(nameOf(subgraph, query, variables));
   }
+}
+
+/** Gives a request's context its look-ahead over the plan that was made for it. */
+export function beginLookAhead(
+  context: GatewayContext,
+  plan: QueryPlan,
+  variables: Variables,
+  sources: ReadonlyMap<string, SubgraphDataSource>,
+): void {
+  const ahead = new LookAhead(plan, variables, (name, query, given) => {
+    const source = sources.get(name);
+    return source === undefined ? Promise.resolve({}) : source.run(query, given, context);
+  });
+  context.lookAhead = ahead;
+  context.worksAhead = ahead.worksAt.bind(ahead);
 }
 
 /** For @apollo/gateway: gives each request's context its look-ahead as soon as there is a plan. */
@@ -110,13 +125,11 @@ export function lookingAhead(
   sources: ReadonlyMap<string, SubgraphDataSource>,
 ): Experimental_DidResolveQueryPlanCallback {
   return ({ queryPlan, requestContext }) => {
-    const context = requestContext.context as GatewayContext;
-    const variables = requestContext.request.variables ?? {};
-    const ahead = new LookAhead(queryPlan, variables, (name, query, given) => {
-      const source = sources.get(name);
-      return source === undefined ? Promise.resolve({}) : source.run(query, given, context);
-    });
-    context.lookAhead = ahead;
-    context.worksAhead = ahead.worksAt.bind(ahead);
+    beginLookAhead(
+      requestContext.context as GatewayContext,
+      queryPlan,
+      requestContext.request.variables ?? {},
+      sources,
+    );
   };
 }

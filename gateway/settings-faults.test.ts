@@ -40,6 +40,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   CACHE_URL: ['memory', 'redis:', 'memcached://a', 'redis://a/one'],
   CACHE_MAX_BYTES: [...NO_NUMBER, '1048575', '64MB'],
   ANSWER_CACHE_MAX_BYTES: [...NO_NUMBER],
+  EXECUTOR: ['stock', 'OWN'],
   MAX_EXECUTIONS: [...NO_NUMBER, '0', '10001'],
   MAX_BODY_BYTES: [...NO_NUMBER, '1023'],
   MAX_TOKENS: [...NO_NUMBER, '0'],

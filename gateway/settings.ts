@@ -120,6 +120,7 @@ const schema = z.object({
     .string()
     .refine(isCacheUrl, 'must be memory:, redis://host[:port][/number] or rediss://host[:port][/number]')
     .default('memory:'),
+  EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('apollo'),
   MAX_EXECUTIONS: z.coerce
     .number('must be a number of answers')
     .int('must be a whole number')
@@ -197,6 +198,8 @@ export interface Settings {
   readonly cacheUrl: string | null;
   /** Different answers worked on at once; who finds no place in a moment is refused (503). */
   readonly maxExecutions: number;
+  /** Who runs the plans of queries: execution/, or @apollo/gateway. */
+  readonly executor: 'own' | 'apollo';
   readonly limits: Limits;
   /** Where they are read from; null: there are none. */
   readonly trustedDocumentsFile: string | null;
@@ -350,6 +353,7 @@ export function readSettings(
     answerCacheMaxBytes: data.ANSWER_CACHE_MAX_BYTES,
     cacheUrl: data.CACHE_URL === 'memory:' ? null : data.CACHE_URL,
     maxExecutions: data.MAX_EXECUTIONS,
+    executor: data.EXECUTOR,
     limits: {
       bodyBytes: data.MAX_BODY_BYTES,
       tokens: data.MAX_TOKENS,

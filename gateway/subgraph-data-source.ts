@@ -51,6 +51,50 @@ function joined(parts: readonly { readonly response: SubgraphResponse; readonly 
   return { data: { _entities: entities }, errors: [...own, ...whole] };
 }
 
+/** One fetch of a plan. */
+export interface PlanFetch {
+  readonly query: string;
+  /** Without the representations. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Where its result goes, lists as `@`. */
+  readonly path: readonly (string | number)[];
+  /** What it asks of; null: it is a root fetch. */
+  readonly entities: {
+    readonly representations: readonly Representation[];
+    /** Where each of them stands in the answer; null: it is not known. Asked when one failed. */
+    readonly pathsOf: () => readonly (readonly (string | number)[] | null)[];
+  } | null;
+}
+
+/** Gives each error of an entity every place at which the entity stands. */
+function placed(
+  errors: readonly SubgraphError[],
+  indexOf: readonly number[],
+  pathsOf: () => readonly (readonly (string | number)[] | null)[],
+): SubgraphError[] {
+  if (errors.length === 0) return [];
+  const paths = pathsOf();
+  return errors.flatMap((error): SubgraphError[] => {
+    const [, index, ...rest] = error.path ?? [];
+    if (typeof index !== 'number') return [error];
+    return indexOf.flatMap((distinct, place) => {
+      if (distinct !== index) return [];
+      const realPath = paths[place];
+      return [
+        {
+          ...error,
+          path: ['_entities', place, ...rest],
+          extensions: { ...error.extensions, ...(realPath ? { realPath: [...realPath, ...rest] } : {}) },
+        },
+      ];
+    });
+  });
+}
+
+function withoutNoErrors({ data, errors }: SubgraphResponse): SubgraphResponse {
+  return { ...(data === undefined ? {} : { data }), ...(errors && errors.length > 0 ? { errors } : {}) };
+}
+
 /**
  * A subgraph as the gateway fetches from it, wherever it runs. Unlike @apollo/gateway's own data sources it asks for equal
  * entity representations once, and names the real path of an entity's error.
@@ -65,39 +109,52 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
     context: GatewayContext,
   ): Promise<SubgraphResponse>;
 
-  /** Runs one fetch of a plan. */
+  /** Runs one fetch of a plan as @apollo/gateway asks for it. */
   async process(
     options: GraphQLDataSourceProcessOptions<GatewayContext>,
   ): Promise<{ data?: Record<string, unknown> | null; errors?: SubgraphError[] }> {
     if (!('incomingRequestContext' in options)) return { data: {} };
     const context = options.incomingRequestContext.context;
     const path = options.pathInIncomingRequest ?? [];
-    const query = options.request.query ?? '';
-    const given = (options.request.variables?.['representations'] ?? null) as readonly Representation[] | null;
+    const { representations, ...variables } = options.request.variables ?? {};
+    const given = (representations ?? null) as readonly Representation[] | null;
+    const pathsOf = (of: readonly Representation[]): ReturnType<typeof representationPaths> =>
+      representationPaths(Object.assign({}, ...context.roots) as Record<string, unknown>, path, of);
+    const entities = given && { representations: given, pathsOf: () => pathsOf(given) };
+    const { data, errors } = await this.fetch(
+      { query: options.request.query ?? '', variables, path, entities },
+      context,
+    );
+    if (entities === null && data) context.roots.push(data);
+    return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors: [...errors] }) };
+  }
+
+  /** Runs one fetch of a plan. */
+  async fetch({ query, variables, path, entities }: PlanFetch, context: GatewayContext): Promise<SubgraphResponse> {
     const trace: FetchTrace = {
       subgraph: this.name,
       path: path.join('.'),
       query,
-      representations: given?.length ?? 0,
+      representations: entities?.representations.length ?? 0,
       startedAt: Date.now(),
       tookMs: 0,
     };
     context.fetches.push(trace);
     const began = performance.now();
     try {
-      const { distinct, indexOf } = collapse(given ?? []);
-      const variables = { ...options.request.variables, ...(given === null ? {} : { representations: distinct }) };
-      const { data, errors } =
-        given === null
-          ? await this.run(query, variables, context)
-          : await this.entities(query, variables, distinct, context);
-      if (given === null && data) context.roots.push(data);
-      const all = given === null ? data : spreadEntities(data, indexOf);
-      const placed = given === null ? errors : this.placed(errors ?? [], given, indexOf, path, context);
-      return {
+      if (entities === null) return withoutNoErrors(await this.run(query, variables, context));
+      const { distinct, indexOf } = collapse(entities.representations);
+      const { data, errors } = await this.entities(
+        query,
+        { ...variables, representations: distinct },
+        distinct,
+        context,
+      );
+      const all = spreadEntities(data, indexOf);
+      return withoutNoErrors({
         ...(all === undefined ? {} : { data: all }),
-        ...(placed && placed.length > 0 ? { errors: [...placed] } : {}),
-      };
+        errors: placed(errors ?? [], indexOf, entities.pathsOf),
+      });
     } finally {
       trace.tookMs = Math.round(performance.now() - began);
     }
@@ -123,32 +180,5 @@ export abstract class SubgraphDataSource implements GraphQLDataSource<GatewayCon
       }),
     );
     return joined(parts);
-  }
-
-  /** Gives each error of an entity every place at which the entity stands. */
-  private placed(
-    errors: readonly SubgraphError[],
-    given: readonly Representation[],
-    indexOf: readonly number[],
-    path: readonly (string | number)[],
-    context: GatewayContext,
-  ): SubgraphError[] {
-    if (errors.length === 0) return [];
-    const paths = representationPaths(Object.assign({}, ...context.roots) as Record<string, unknown>, path, given);
-    return errors.flatMap((error): SubgraphError[] => {
-      const [, index, ...rest] = error.path ?? [];
-      if (typeof index !== 'number') return [error];
-      return indexOf.flatMap((distinct, place) => {
-        if (distinct !== index) return [];
-        const realPath = paths[place];
-        return [
-          {
-            ...error,
-            path: ['_entities', place, ...rest],
-            extensions: { ...error.extensions, ...(realPath ? { realPath: [...realPath, ...rest] } : {}) },
-          },
-        ];
-      });
-    });
   }
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type Endpoint, type World } from './support.js';
+import { startWorld, whenAdmitted, type Endpoint, type World } from './support.js';
 
 const isBuilt = existsSync(new URL('../dist/web/graphiql/graphiql.js', import.meta.url));
 const SECRET = 'a secret of this test alone';
@@ -38,13 +38,13 @@ const url = (at: Endpoint): string => `${at.address}/graphql`;
 
 async function post(body: unknown, at: Endpoint = world): Promise<Reply> {
   const headers = { ...COP, 'content-type': 'application/json' };
-  return read(await fetch(url(at), { method: 'POST', headers, body: JSON.stringify(body) }));
+  return read(await whenAdmitted(() => fetch(url(at), { method: 'POST', headers, body: JSON.stringify(body) })));
 }
 
 const ask = (query: string, at?: Endpoint): Promise<Reply> => post({ query, operationName: 'cop' }, at);
 
 async function get(query: string): Promise<Reply> {
-  return read(await fetch(`${url(world)}?query=${encodeURIComponent(query)}`, { headers: COP }));
+  return read(await whenAdmitted(() => fetch(`${url(world)}?query=${encodeURIComponent(query)}`, { headers: COP })));
 }
 
 const times = (count: number, text: (index: number) => string): string =>

@@ -76,6 +76,20 @@ export async function askAt(
   return (await response.json()) as Answer;
 }
 
+/** How long and how often a test waits for a machine that has too much to do. */
+const BUSY_MS = 500;
+const BUSY_TRIES = 30;
+
+/** Asks again while the server says that the machine is too busy for it (503): what a test asks is not whether it is. */
+export async function whenAdmitted<T extends { readonly status: number | null }>(ask: () => Promise<T>): Promise<T> {
+  let reply = await ask();
+  for (let tries = 0; reply.status === 503 && tries < BUSY_TRIES; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+    reply = await ask();
+  }
+  return reply;
+}
+
 interface Front extends Endpoint {
   close(): Promise<void>;
 }

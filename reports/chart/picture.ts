@@ -27,8 +27,9 @@ const METHODS: Readonly<Record<string, string>> = {
 /** What is to be known of the numbers: the question, the time, the sources and the marks. */
 export function chartNotes({ report, question, names }: ReportChart, data: ChartData): string[] {
   const sources = report.coverage.map(({ platform, state, method }) => {
-    const how = METHODS[method] ?? 'not counted';
-    return `${names.get(platform) ?? platform} (${state === 'OK' ? how : `${state}, ${how}`})`;
+    const name = names.get(platform) ?? platform;
+    const how = METHODS[method] ?? (data.counted.includes(name) ? 'nothing found' : 'not counted');
+    return `${name} (${state === 'OK' ? how : `${state}, ${how}`})`;
   });
   const own = report.by.filter((dimension) => dimension !== 'PLATFORM');
   const leftOut = data.leftOut.flatMap((count, index) =>

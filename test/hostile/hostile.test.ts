@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../support.js';
+import { startWorld, whenAdmitted, type World } from '../support.js';
 import { bodies } from './bodies.js';
 import { documents } from './documents.js';
 import { send, type Hostile, type Reply } from './request.js';
@@ -54,10 +54,13 @@ function codesIn({ head, body }: Reply): string[] {
 const OF_NODE = new Set(['no host', 'an expectation that nobody has']);
 
 async function check(hostile: Hostile): Promise<void> {
-  const began = process.cpuUsage();
-  const reply = await send(hostile, port);
-  const { user, system } = process.cpuUsage(began);
-  expect(user + system, 'microseconds of CPU').toBeLessThan(MAX_CPU);
+  const reply = await whenAdmitted(async () => {
+    const began = process.cpuUsage();
+    const came = await send(hostile, port);
+    const { user, system } = process.cpuUsage(began);
+    expect(user + system, 'microseconds of CPU').toBeLessThan(MAX_CPU);
+    return came;
+  });
   if (hostile.isLeft === true) return;
   const isHead = hostile.parts[0]?.subarray(0, 5).toString() === 'HEAD ';
   expect(reply.status, reply.body.slice(0, 500)).toSatisfy(
@@ -92,7 +95,7 @@ describe('after all of them', () => {
   });
 
   it('the gateway is ready, and answers a good query in full', async () => {
-    expect((await fetch(`${world.address}/health/ready`)).status).toBe(200);
+    expect((await whenAdmitted(() => fetch(`${world.address}/health/ready`))).status).toBe(200);
     const { data, errors } = await world.ask(
       '{ search(query: "海洋プラスチック", first: 3) { nodes { id } sources { state } } }',
     );

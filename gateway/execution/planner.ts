@@ -1,0 +1,67 @@
+import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { getOperationAST, parse, print, separateOperations, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { PreparedOperation } from './prepared-operation.js';
+import { PrivateNames } from './private-names.js';
+import { TypeConditions } from './type-conditions.js';
+
+/** Operations that are kept planned, and the letters of their texts and plans together. */
+const MAX_OPERATIONS = 2000;
+const MAX_LETTERS = 16_000_000;
+/** Texts that are known to be one of these operations: they differ in blanks, comments and what is not used. */
+const MAX_TEXTS = 10_000;
+
+/** Plans operations over one supergraph: each once, whatever its variables are and however it is written down. */
+export class Planner {
+  /** The API as clients see it. */
+  readonly schema: GraphQLSchema;
+  /** The subgraphs' names. */
+  readonly subgraphs: readonly string[];
+  /** By the types of the supergraph, those that clients do not see included. */
+  readonly typeConditions: TypeConditions;
+  private readonly api: Schema;
+  private readonly planner: QueryPlanner;
+  private readonly names: PrivateNames;
+  private readonly operations = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS, maxSize: MAX_LETTERS });
+  private readonly texts = new LRUCache<string, PreparedOperation>({ max: MAX_TEXTS });
+
+  /** @throws GraphQLError for what is no supergraph */
+  constructor(supergraphSdl: string) {
+    const supergraph = Supergraph.build(supergraphSdl);
+    this.api = supergraph.apiSchema();
+    this.schema = this.api.toGraphQLJSSchema();
+    this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
+    this.typeConditions = new TypeConditions(supergraph.schema.toGraphQLJSSchema());
+    this.planner = new QueryPlanner(supergraph);
+    this.names = new PrivateNames(parse(supergraphSdl, { noLocation: true }));
+  }
+
+  /**
+   * The operation that a valid document names.
+   * @param hash of the document's text
+   */
+  prepare(hash: string, document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
+    const key = `${hash} ${operationName ?? ''}`;
+    let prepared = this.texts.get(key);
+    if (prepared === undefined) {
+      prepared = this.plan(document, operationName);
+      this.texts.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  private plan(document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new TypeError('The document has no such operation.');
+    const alone = separateOperations(document)[operation.name?.value ?? ''] ?? document;
+    const text = print(alone);
+    let prepared = this.operations.get(text);
+    if (prepared === undefined) {
+      const plan = this.planner.buildQueryPlan(operationFromDocument(this.api, this.names.apply(alone)));
+      prepared = new PreparedOperation(this.schema, alone, operation, plan, this.names);
+      this.operations.set(text, prepared, { size: text.length + JSON.stringify(plan).length });
+    }
+    return prepared;
+  }
+}
