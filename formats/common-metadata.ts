@@ -12,7 +12,7 @@ import {
 } from '../subgraphs/common/common-metadata-vocabulary.js';
 import { identifier } from '../subgraphs/common/identifiers.js';
 import { bestText, plainText } from '../subgraphs/common/localized-text.js';
-import type { Creator, FieldSource, Funding, LocalizedText, WorkFields } from '../subgraphs/common/record.js';
+import type { Creator, Funding, LocalizedText, WorkFields } from '../subgraphs/common/record.js';
 import { toJson } from './api-json.js';
 import { ACCESS_RIGHTS } from './vocabulary.js';
 import type { FormatWork } from './work.js';
@@ -46,7 +46,8 @@ function codeOfLabel(text: LocalizedText, vocabulary: Vocabulary): string | null
     ),
   );
   for (const [code, { ja, en }] of vocabulary) {
-    if ([code, ja, en].some((label) => label !== null && labels.has(label.normalize('NFKC').toLowerCase()))) return code;
+    if ([code, ja, en].some((label) => label !== null && labels.has(label.normalize('NFKC').toLowerCase())))
+      return code;
   }
   return null;
 }
@@ -80,7 +81,8 @@ function names(creators: readonly Creator[]): LocalizedText[] {
 
 /** Who looks after the data, as JPCOAR's contributors say it. */
 function managementElements({ contributors }: FormatWork): Filled[] {
-  const of = (role: string): Creator[] => contributors.filter((item) => item.role === role).map(({ creator }) => creator);
+  const of = (role: string): Creator[] =>
+    contributors.filter((item) => item.role === role).map(({ creator }) => creator);
   const hosts = of('HostingInstitution');
   const managers = of('DataManager');
   const rors = hosts.flatMap(({ identifiers }) => identifiers.filter(({ scheme }) => scheme === 'ROR'));
@@ -125,11 +127,19 @@ function dataElements(work: FormatWork): Filled[] {
     ['data-research-field', 'subjects', fieldsOf(work)],
     ['data-type', 'type', texts(work.type === 'DATASET' ? 'dataset' : null)],
     ['file-size', 'size', texts(work.size?.replace(/\s/g, ''))],
-    ['data-policy-license', 'licenses', texts(...work.licenses.map(({ spdx }) => LICENSE_BY_SPDX[spdx ?? ''] ?? 'OTHER'))],
+    [
+      'data-policy-license',
+      'licenses',
+      texts(...work.licenses.map(({ spdx }) => LICENSE_BY_SPDX[spdx ?? ''] ?? 'OTHER')),
+    ],
     ['access-rights', 'accessRight', texts(right)],
     ['available-date', 'embargoUntil', texts(work.embargoUntil)],
     ['repo-url-doi-link', doi === null ? 'url' : 'doi', texts(doi ?? work.url)],
-    ['publication-link', 'related', relatedDois(work, ['IsSupplementTo', 'IsReferencedBy', 'IsCitedBy', 'IsDescribedBy'])],
+    [
+      'publication-link',
+      'related',
+      relatedDois(work, ['IsSupplementTo', 'IsReferencedBy', 'IsCitedBy', 'IsDescribedBy']),
+    ],
     ['creators', 'creators', names(work.creators)],
     ...managementElements(work),
   ];

@@ -83,9 +83,7 @@ function container({ container: item }: DataciteAttributes): Content {
   return datacite(
     'relatedItem',
     { relatedItemType: type, relationType: 'IsPublishedIn' },
-    identifier == null
-      ? null
-      : datacite('relatedItemIdentifier', { relatedItemIdentifierType: 'ISSN' }, identifier),
+    identifier == null ? null : datacite('relatedItemIdentifier', { relatedItemIdentifierType: 'ISSN' }, identifier),
     datacite('titles', {}, datacite('title', {}, title)),
     optional('volume', volume),
     optional('issue', issue),
@@ -101,7 +99,10 @@ export function dataciteElement(work: FormatWork): XmlElement {
     'resource',
     { 'xsi:schemaLocation': `${KERNEL} https://schema.datacite.org/meta/kernel-4.6/metadata.xsd` },
     told.doi === null ? null : datacite('identifier', { identifierType: 'DOI' }, told.doi),
-    list('creators', told.creators.map((item) => datacite('creator', {}, person(item, 'creatorName')))),
+    list(
+      'creators',
+      told.creators.map((item) => datacite('creator', {}, person(item, 'creatorName'))),
+    ),
     list(
       'titles',
       told.titles.map(({ title, titleType, lang }) =>
@@ -118,7 +119,11 @@ export function dataciteElement(work: FormatWork): XmlElement {
     list(
       'subjects',
       told.subjects.map(({ subject, lang, subjectScheme, valueUri }) =>
-        datacite('subject', { subjectScheme, valueURI: uri(valueUri ?? undefined), ...langAttribute(lang ?? null) }, subject),
+        datacite(
+          'subject',
+          { subjectScheme, valueURI: uri(valueUri ?? undefined), ...langAttribute(lang ?? null) },
+          subject,
+        ),
       ),
     ),
     list(
@@ -127,7 +132,10 @@ export function dataciteElement(work: FormatWork): XmlElement {
         datacite('contributor', { contributorType: item.contributorType }, person(item, 'contributorName')),
       ),
     ),
-    list('dates', told.dates.map(({ date, dateType }) => datacite('date', { dateType }, date))),
+    list(
+      'dates',
+      told.dates.map(({ date, dateType }) => datacite('date', { dateType }, date)),
+    ),
     optional('language', told.language),
     list(
       'alternateIdentifiers',
@@ -141,8 +149,14 @@ export function dataciteElement(work: FormatWork): XmlElement {
         datacite('relatedIdentifier', attributes, relatedIdentifier),
       ),
     ),
-    list('sizes', told.sizes.map((size) => datacite('size', {}, size))),
-    list('formats', told.formats.map((format) => datacite('format', {}, format))),
+    list(
+      'sizes',
+      told.sizes.map((size) => datacite('size', {}, size)),
+    ),
+    list(
+      'formats',
+      told.formats.map((format) => datacite('format', {}, format)),
+    ),
     optional('version', told.version),
     list(
       'rightsList',

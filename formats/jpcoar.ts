@@ -10,7 +10,8 @@ import type { FormatWork } from './work.js';
 import { anyUri, langAttribute, perLanguage, xmlDocument, type Content } from './xml.js';
 
 /** A date as the schema takes it: W3CDTF or a range of two. */
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
+const DATE =
+  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?)?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
 const SUBJECT_SCHEMES = new Map(
   ['BSH', 'DDC', 'e-Rad_field', 'JEL', 'LCC', 'LCSH', 'MeSH', 'NDC', 'NDLC', 'NDLSH', 'SciVal', 'UDC'].map((scheme) => [
     scheme.toUpperCase(),

@@ -50,8 +50,7 @@ const samples = jpcoarFiles().flatMap((file) => {
 /** What of a work differs after it was written and read again. */
 function changed(before: WorkFields, after: WorkFields): string[] {
   return Object.keys(NO_FIELDS).filter(
-    (field) =>
-      JSON.stringify(before[field as keyof WorkFields]) !== JSON.stringify(after[field as keyof WorkFields]),
+    (field) => JSON.stringify(before[field as keyof WorkFields]) !== JSON.stringify(after[field as keyof WorkFields]),
   );
 }
 
@@ -60,21 +59,32 @@ const work: FormatWork = {
   id: 'doi:10.1234/a',
   doi: '10.1234/a',
   type: 'DATASET',
-  title: { values: [{ value: 'a < b & "c"\u0000\u0008', lang: 'en' }, { value: '甲', lang: 'ja' }] },
+  title: {
+    values: [
+      { value: 'a < b & "c"\u0000\u0008', lang: 'en' },
+      { value: '甲', lang: 'ja' },
+    ],
+  },
 };
 
 describe('formats in XML', () => {
-  it.each([writeDataciteXml, writeJpcoar, writeOaiDc])('escape markup and drop what XML has no place for (%o)', (write) => {
-    const text = write(work);
-    expect(text).toContain('a &lt; b &amp; &quot;c&quot;</');
-    expect(() => parseXml(text)).not.toThrow();
-  });
+  it.each([writeDataciteXml, writeJpcoar, writeOaiDc])(
+    'escape markup and drop what XML has no place for (%o)',
+    (write) => {
+      const text = write(work);
+      expect(text).toContain('a &lt; b &amp; &quot;c&quot;</');
+      expect(() => parseXml(text)).not.toThrow();
+    },
+  );
 
   it('say nothing that no source says', () => {
     const text = writeDataciteXml(work);
     expect(text).not.toMatch(/publisher|publicationYear|creator|rights|date/);
     expect(readDataciteXml(Buffer.from(text)).title).toEqual({
-      values: [{ value: 'a < b & "c"', lang: 'en' }, { value: '甲', lang: 'ja' }],
+      values: [
+        { value: 'a < b & "c"', lang: 'en' },
+        { value: '甲', lang: 'ja' },
+      ],
     });
   });
 });
@@ -84,7 +94,9 @@ describe.skipIf(samples.length === 0)('JPCOAR and back (skipped where the sample
     const after = readJpcoar(parseXml(writeJpcoar(before)), AT).fields;
     // Its schema wants the name of a funder.
     const nameless = before.funding.some(({ funder }) => funder === null);
-    expect(changed(before, after)).toEqual(nameless ? ['funding'] : []);
+    // One sample says DOIS for DOI: the schema has no such type, and the address tells what it is.
+    const mistyped = before.identifiers.some(({ scheme }) => scheme === 'DOIS');
+    expect(changed(before, after)).toEqual([...(mistyped ? ['identifiers'] : []), ...(nameless ? ['funding'] : [])]);
   });
 });
 
@@ -105,8 +117,14 @@ describe.skipIf(!existsSync(XSD) || !XMLLINT)('against XML Schema (skipped where
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'formats-'));
     const xml = pathToFileURL(join(XSD, 'oai_dc/xml.xsd')).href;
-    const uris = ['http://www.w3.org/2001/03/xml.xsd', 'http://www.w3.org/2009/01/xml.xsd', 'http://www.w3.org/2001/xml.xsd'];
-    const rows = uris.map((uri) => `<system systemId="${uri}" uri="${xml}"/><uri name="${uri}" uri="${xml}"/>`).join('');
+    const uris = [
+      'http://www.w3.org/2001/03/xml.xsd',
+      'http://www.w3.org/2009/01/xml.xsd',
+      'http://www.w3.org/2001/xml.xsd',
+    ];
+    const rows = uris
+      .map((uri) => `<system systemId="${uri}" uri="${xml}"/><uri name="${uri}" uri="${xml}"/>`)
+      .join('');
     writeFileSync(
       join(folder, 'catalog.xml'),
       `<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">${rows}</catalog>`,
@@ -134,7 +152,10 @@ describe.skipIf(!existsSync(XSD) || !XMLLINT)('against XML Schema (skipped where
   const works = [...samples.map(([, item]) => item), ...dataciteWorks()];
 
   it('JPCOAR 2.0 is valid wherever the source has a title and an identifier', () => {
-    const whole = works.filter(({ title, identifiers, url }) => title.values.length > 0 && (identifiers.some((item) => item.url !== null) || url !== null));
+    const whole = works.filter(
+      ({ title, identifiers, url }) =>
+        title.values.length > 0 && (identifiers.some((item) => item.url !== null) || url !== null),
+    );
     expect(whole.length).toBeGreaterThan(0);
     expect(faults('jpcoar-2.0/jpcoar_scm.xsd', whole.map(writeJpcoar))).toEqual([]);
   });

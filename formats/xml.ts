@@ -84,6 +84,9 @@ export function xmlDocument(root: XmlElement, prefixes: Readonly<Record<string, 
   const named = Object.entries(prefixes).filter(([, prefix]) => prefix !== '');
   const declared = new Set(named.map(([namespace, prefix]) => `${prefix}=${namespace}`));
   const declarations = named.map(([namespace, prefix]) => ` xmlns:${prefix}="${namespace}"`).join('');
-  const text = serializeXml(indented(root, 0), prefixes, declared).replace(/^<[\w:]+/, (tag) => `${tag}${declarations}`);
+  const text = serializeXml(indented(root, 0), prefixes, declared).replace(
+    /^<[\w:]+/,
+    (tag) => `${tag}${declarations}`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
