@@ -1,6 +1,11 @@
 import { writeBibtex } from './bibtex.js';
+import { writeCommonMetadata } from './common-metadata.js';
 import { writeCslJson } from './csl-json.js';
+import { writeDataciteXml } from './datacite-xml.js';
+import { writeDataciteJson } from './datacite.js';
 import { writeDcatAp } from './dcat-ap.js';
+import { writeJpcoar } from './jpcoar.js';
+import { writeOaiDc } from './oai-dc.js';
 import { writeRis } from './ris.js';
 import { writeSchemaOrg } from './schema-org.js';
 import type { FormatWork } from './work.js';
@@ -15,14 +20,54 @@ export interface Format {
   readonly mediaType: string;
   /** Of a file, without its dot. */
   readonly ending: string;
-  /** How the texts of several works make one document: entries after one another, or a JSON array. */
-  readonly many: 'entries' | 'array';
+  /** How the texts of several works make one document: entries after one another, a JSON array, or elements of one `records`. */
+  readonly many: 'entries' | 'array' | 'xml';
   /** One work. */
   readonly write: (work: FormatWork) => string;
 }
 
 /** All formats, by the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
+  {
+    name: 'datacite-json',
+    exportFormat: 'DATACITE_JSON',
+    mediaType: 'application/vnd.datacite.datacite+json',
+    ending: 'datacite.json',
+    many: 'array',
+    write: writeDataciteJson,
+  },
+  {
+    name: 'datacite-xml',
+    exportFormat: 'DATACITE_XML',
+    mediaType: 'application/vnd.datacite.datacite+xml',
+    ending: 'datacite.xml',
+    many: 'xml',
+    write: writeDataciteXml,
+  },
+  {
+    name: 'jpcoar',
+    exportFormat: 'JPCOAR_XML',
+    mediaType: 'application/xml;profile="https://github.com/JPCOAR/schema/blob/master/2.0/"',
+    ending: 'jpcoar.xml',
+    many: 'xml',
+    write: writeJpcoar,
+  },
+  {
+    name: 'oai-dc',
+    exportFormat: 'OAI_DC',
+    mediaType: 'application/xml;profile="http://www.openarchives.org/OAI/2.0/oai_dc/"',
+    ending: 'dc.xml',
+    many: 'xml',
+    write: writeOaiDc,
+  },
+  {
+    name: 'common-metadata',
+    exportFormat: 'COMMON_METADATA_JSON',
+    mediaType: 'application/json',
+    ending: 'common.json',
+    many: 'array',
+    write: writeCommonMetadata,
+  },
   {
     name: 'schema-org',
     exportFormat: 'SCHEMA_ORG_JSONLD',
@@ -65,16 +110,22 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
+/** What stands before, between and behind the works of one document. */
+const AROUND: Readonly<Record<Format['many'], readonly [before: string, between: string, behind: string]>> = {
+  entries: ['', '', ''],
+  array: ['[\n', ',\n', '\n]\n'],
+  xml: ['<?xml version="1.0" encoding="UTF-8"?>\n<records>\n', '', '</records>\n'],
+};
+
 /** The works as one document, piece by piece: nothing but the work at hand is held. */
 export function* written(works: Iterable<FormatWork>, { many, write }: Format): Generator<string, void, void> {
-  if (many === 'entries') {
-    for (const work of works) yield write(work);
-    return;
-  }
-  let separator = '[\n';
+  const [before, between, behind] = AROUND[many];
+  yield before;
+  let separator = '';
   for (const work of works) {
-    yield `${separator}${write(work)}`;
-    separator = ',\n';
+    const text = write(work).replace(/\r?\n$/, '');
+    yield separator + (many === 'xml' ? text.replace(/^<\?xml[^>]*>\n/, '') : text) + (many === 'array' ? '' : '\n');
+    separator = between;
   }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
+  yield behind;
 }

@@ -1,9 +1,11 @@
 import { bestText, textIn } from '../subgraphs/common/localized-text.js';
-import type { Creator, LocalizedText, WorkFields } from '../subgraphs/common/record.js';
+import type { Creator, FieldSource, LocalizedText, WorkFields } from '../subgraphs/common/record.js';
 
 /** What a writer of an exchange format receives: a work's values and its id (empty for a document that names neither itself nor its DOI). */
 export interface FormatWork extends WorkFields {
   readonly id: string;
+  /** Which record each value was taken from; absent: nobody asked. */
+  readonly provenance?: readonly FieldSource[];
 }
 
 export type ReadingLanguage = 'ja' | 'en';

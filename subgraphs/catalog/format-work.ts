@@ -1,7 +1,10 @@
+import { FORMATS, type Format } from '../../formats/registry.js';
 import type { FormatWork } from '../../formats/work.js';
 import type { MergedWork } from './merge.js';
 
-/** A merged work as the writers of formats receive it: a list that is not known is not written. */
+const BY_NAME = new Map<string, Format>(FORMATS.map((format) => [format.exportFormat, format]));
+
+/** A merged work as the writers of exchange formats take it: what could not be read is not told. */
 export function formatWork(work: MergedWork): FormatWork {
   return {
     ...work,
@@ -16,4 +19,12 @@ export function formatWork(work: MergedWork): FormatWork {
     files: work.files ?? [],
     related: work.related ?? [],
   };
+}
+
+/** A work in a format of the API. */
+export function inFormat(work: MergedWork, exportFormat: string): string {
+  const format = BY_NAME.get(exportFormat);
+  // The schema lets no other name through.
+  if (format === undefined) throw new Error(`no format ${exportFormat}`);
+  return format.write(formatWork(work));
 }
