@@ -95,10 +95,10 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
 
   it.each([
     ['bibtex', /^@dataset\{work-[0-9a-f]{10},\n/],
-    ['ris', /^TY  - DATA\r\n/],
-    ['csl-json', /^\{\n  "type": "dataset"/],
-    ['schema-org', /^\{\n  "@context": "https:\/\/schema\.org"/],
-    ['dcat-ap', /^\{\n  "@context": \{/],
+    ['ris', /^TY {2}- DATA\r\n/],
+    ['csl-json', /^\{\n {2}"type": "dataset"/],
+    ['schema-org', /^\{\n {2}"@context": "https:\/\/schema\.org"/],
+    ['dcat-ap', /^\{\n {2}"@context": \{/],
   ])('convert writes one record in %s', async (to, form) => {
     const { code, out } = await run(['convert', '--from', 'jpcoar', '--to', to, file('record.xml', RECORD)]);
     expect(code).toBe(0);

@@ -1,4 +1,15 @@
-import { address, inverted, kindOf, listed, natural, noDate, pages, reference, sentence, type Reference } from './parts.js';
+import {
+  address,
+  inverted,
+  kindOf,
+  listed,
+  natural,
+  noDate,
+  pages,
+  reference,
+  sentence,
+  type Reference,
+} from './parts.js';
 
 /** Up to ten authors; of more the first seven (17th edition, 15.9). */
 const [MOST, FIRST] = [10, 7];
@@ -14,19 +25,30 @@ function authors({ authors: names, language }: Reference): string | null {
 export function chicago(work: Reference): string {
   const { title, container, volume, issue, publisher, degree, version, type, year, language } = work;
   const ja = language === 'ja';
-  const quoted = title === null ? null : ja ? `「${title}」` : container === null && type !== 'THESIS' ? sentence([title]) : `“${sentence([title]) ?? ''}”`;
+  const quoted =
+    title === null
+      ? null
+      : ja
+        ? `「${title}」`
+        : container === null && type !== 'THESIS'
+          ? sentence([title])
+          : `“${sentence([title]) ?? ''}”`;
   const by = authors(work);
   const when = sentence([year ?? noDate(language)]);
   const page = pages(work);
   const numbers = [volume, issue === null ? null : `(${issue})`].filter((part) => part !== null).join(' ');
-  const within = container === null ? null : `${container}${numbers === '' ? '' : ` ${numbers}`}${page === null ? '' : `: ${page}`}`;
+  const within =
+    container === null ? null : `${container}${numbers === '' ? '' : ` ${numbers}`}${page === null ? '' : `: ${page}`}`;
   return reference([
     // Without an author the title comes before the year.
     ...(by === null ? [quoted, when] : [sentence([by]), when, quoted]),
     sentence([kindOf(work)]),
     sentence([version === null ? null : ja ? `第${version}版` : `Version ${version}`]),
     sentence([within]),
-    sentence([type === 'THESIS' ? degree : null, (container !== null && type === 'ARTICLE') || publisher === by ? null : publisher]),
+    sentence([
+      type === 'THESIS' ? degree : null,
+      (container !== null && type === 'ARTICLE') || publisher === by ? null : publisher,
+    ]),
     sentence([address(work)]),
   ]);
 }

@@ -78,6 +78,8 @@ describe.skipIf(!sharedPresent)(`works of every sample${whySkipped}`, () => {
     for (const work of sampleWorks())
       for (const style of CITATION_STYLES)
         for (const language of ['ja', 'en'] as const)
-          expect(citation(work, style, language), `${work.id} ${style}`).not.toMatch(/\bnull\b|undefined|\(\)|\[\]|^[\s.,;:]/);
+          expect(citation(work, style, language), `${work.id} ${style}`).not.toMatch(
+            /\bnull\b|undefined|\(\)|\[\]|^[\s.,;:]/,
+          );
   }, 60_000);
 });

@@ -11,7 +11,8 @@ function authors({ authors: [first, second, ...more], language }: Reference): st
 
 function date({ year, month, day, language }: Reference): string | null {
   if (year === null) return null;
-  if (language === 'ja') return `${year}年${month === null ? '' : `${String(month)}月`}${day === null ? '' : `${String(day)}日`}`;
+  if (language === 'ja')
+    return `${year}年${month === null ? '' : `${String(month)}月`}${day === null ? '' : `${String(day)}日`}`;
   const name = monthName(month);
   const short = name !== null && name.length > 4 ? `${name.slice(0, name === 'September' ? 4 : 3)}.` : name;
   return [day, short, year].filter((part) => part !== null).join(' ');
@@ -22,7 +23,14 @@ export function mla(work: Reference): string {
   const { title, container, volume, issue, publisher, version, language } = work;
   const ja = language === 'ja';
   const page = pages(work, '-');
-  const quoted = title === null ? null : ja ? `「${title}」` : container === null ? sentence([title]) : `“${sentence([title]) ?? ''}”`;
+  const quoted =
+    title === null
+      ? null
+      : ja
+        ? `「${title}」`
+        : container === null
+          ? sentence([title])
+          : `“${sentence([title]) ?? ''}”`;
   return reference([
     sentence([authors(work)]),
     quoted,

@@ -21,7 +21,8 @@ export function sist02(work: Reference): string {
     issue === null ? null : `no. ${issue}`,
     page === null ? null : `p. ${page}`,
   ];
-  const joined = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
+  const joined = (parts: readonly (string | null)[]): string =>
+    parts.filter((part) => part !== null && part !== '').join(', ');
   const elements = [
     authors(work),
     [title, kindOf(work)].filter((part) => part !== null).join(' '),
@@ -32,7 +33,7 @@ export function sist02(work: Reference): string {
     type === 'THESIS' ? degree : null,
   ];
   const text = elements
-    .filter((part) => part !== null && part !== '')
+    .filter((part): part is string => part !== null && part !== '')
     .map((part) => (part.endsWith('.') ? part : `${part}.`))
     .join(' ');
   const found = address(work);

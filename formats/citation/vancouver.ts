@@ -20,7 +20,12 @@ function date({ year, month, day, language }: Reference): string {
 /** "123-125" is 123-5: digits that repeat are left out. */
 function shortPages(work: Reference): string | null {
   const { firstPage, lastPage } = work;
-  if (firstPage === null || lastPage === null || firstPage.length !== lastPage.length || !/^\d+$/.test(firstPage + lastPage))
+  if (
+    firstPage === null ||
+    lastPage === null ||
+    firstPage.length !== lastPage.length ||
+    !/^\d+$/.test(firstPage + lastPage)
+  )
     return pages(work, '-');
   const same = [...firstPage].findIndex((digit, index) => digit !== lastPage[index]);
   return same < 0 ? firstPage : `${firstPage}-${lastPage.slice(same)}`;
