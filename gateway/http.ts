@@ -15,6 +15,7 @@ import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-s
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
+import { OAI_ROUTE, OaiRoute } from './routes/oai.js';
 import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
@@ -22,6 +23,7 @@ import type { Settings } from './settings.js';
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
   ...DATA_ROUTES,
+  OAI_ROUTE,
   '/',
   '/graphql',
   '/graphiql',
@@ -112,6 +114,8 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const state = { draining: false, refusing: false };
   const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
   const data = new DataRoutes(gateway, settings);
+  let at = '';
+  const oai = new OaiRoute(gateway, settings, log, () => at);
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
@@ -150,9 +154,11 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
+      if (path === OAI_ROUTE && request.method === 'POST') return oai.answer(search, request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
+        throw new HttpFault(405, 'Only /graphql and /oai take other methods than GET.');
       }
+      if (path === OAI_ROUTE) return oai.answer(search, request, response);
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
@@ -160,6 +166,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
+  at = listening.address;
   return {
     address: listening.address,
     async close() {
@@ -172,6 +179,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       await setTimeout(Math.min(REFUSING_MS, shutdownGraceMs));
       await listening.close();
       admission.close();
+      oai.close();
       await gateway.stop();
     },
   };
