@@ -1,10 +1,15 @@
 import { platforms as registry } from '../subgraphs/index.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
+import { NO_FIELDS } from '../subgraphs/common/no-fields.js';
 import { XmlError } from '../subgraphs/common/xml.js';
 import type { DocumentFormat } from '../subgraphs/common/platform.js';
 import { readBounded } from './bounded-file.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
-import { toJson, workJson, type Json } from './work-json.js';
+import { toJson, type Json } from '../formats/api-json.js';
+import { FORMATS as EXCHANGE_FORMATS, written, type Format } from '../formats/registry.js';
+import type { FormatWork } from '../formats/work.js';
+import type { FullRecord } from '../subgraphs/common/record.js';
+import { workJson } from './work-json.js';
 
 export interface ConvertOptions {
   readonly from: string;
@@ -16,7 +21,7 @@ const FORMATS: readonly DocumentFormat[] = registry.flatMap(({ documents }) => d
 /** Names of the formats that `convert` reads. */
 export const SOURCE_FORMATS = FORMATS.map(({ name }) => name);
 /** Names of the formats that `convert` writes. */
-export const TARGET_FORMATS = ['work', 'common-metadata', 'csv'];
+export const TARGET_FORMATS = ['work', ...EXCHANGE_FORMATS.map(({ name }) => name), 'csv'];
 
 /** One line that says where and why. */
 function explain(file: string, error: unknown): string {
@@ -26,16 +31,30 @@ function explain(file: string, error: unknown): string {
   return `${file}: cannot be read as this format (${error instanceof Error ? error.name : 'unknown fault'}).`;
 }
 
-/** What is written of one document: each of its records, or what is registered of them, in the target format. */
-function convertedOf(
-  { records, commonMetadata }: ReturnType<DocumentFormat['read']>,
-  { from, to }: ConvertOptions,
-): Json[] {
+/** A document of the API's JSON: its works, or the metadata that are registered of them. */
+function jsonOf({ records, commonMetadata }: ReturnType<DocumentFormat['read']>, to: string): Json[] | null {
   if (to === 'work') return records.map(workJson);
-  if (commonMetadata === undefined) {
-    throw new UnreadableDocument(`documents of ${from} hold no registered metadata: convert them to work`);
-  }
-  return commonMetadata.map(toJson);
+  return to === 'common-metadata' && commonMetadata !== undefined ? commonMetadata.map(toJson) : null;
+}
+
+/** A record that stands alone is the source of all its values, and its DOI is the work's id. */
+function workOf({ platform, ...record }: FullRecord): FormatWork {
+  return {
+    ...record,
+    id: record.doi === null ? record.id : `doi:${record.doi}`,
+    provenance: Object.keys(NO_FIELDS).map((field) => ({ field, platform, recordId: record.id })),
+  };
+}
+
+/** The records in an exchange format, a work at a time. */
+function* exchanged(records: readonly FullRecord[], many: boolean, format: Format): Generator<string, void, void> {
+  const [first] = records;
+  if (many) yield* written(mapped(records), format);
+  else if (first !== undefined) yield `${format.write(workOf(first)).replace(/\r?\n$/, '')}\n`;
+}
+
+function* mapped(records: readonly FullRecord[]): Generator<FormatWork, void, void> {
+  for (const record of records) yield workOf(record);
 }
 
 function printCsv(file: string, { name, csv }: DocumentFormat): void {
@@ -55,14 +74,16 @@ function convertFile(file: string, format: DocumentFormat, options: ConvertOptio
   if (deleted > 0) tell(`${file}: ${String(deleted)} deleted record(s) left out.`);
   for (const reason of document.refused ?? []) tell(`${file}: left out: ${reason}`);
   for (const warning of document.warnings ?? []) tell(`${file}: ${warning}`);
-  const converted = convertedOf(document, options);
-  const [first] = converted;
-  if (!many && first === undefined)
+  const json = jsonOf(document, options.to);
+  if (!many && (json ?? document.records).length === 0)
     throw new UnreadableDocument(deleted > 0 ? 'the record is deleted' : 'it holds no record');
-  print(JSON.stringify(many ? converted : first, null, 2));
+  const exchange = EXCHANGE_FORMATS.find(({ name }) => name === options.to);
+  if (json !== null) print(JSON.stringify(many ? json : json[0], null, 2));
+  else if (exchange !== undefined)
+    for (const piece of exchanged(document.records, many, exchange)) process.stdout.write(piece);
 }
 
-/** `kakehashi convert`: documents to works, to common metadata elements or to CSV, offline. A file that cannot be read does not keep the others from being converted. */
+/** `kakehashi convert`: documents to works, to exchange formats or to CSV, offline. A file that cannot be read does not keep the others from being converted. */
 export function convert(files: readonly string[], options: ConvertOptions): void {
   const { from, to } = options;
   const format = FORMATS.find(({ name }) => name === from);

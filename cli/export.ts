@@ -85,7 +85,7 @@ class Unfinished {
     try {
       return stateShape.parse(JSON.parse(readFileSync(this.stateFile, 'utf8')));
     } catch {
-      throw new CommandFailure(`${this.stateFile} cannot be read: start the export anew, without --resume.`);
+      throw new CommandFailure(`${this.stateFile} cannot be read: remove it and ${this.part} to begin anew.`);
     }
   }
 
@@ -99,8 +99,17 @@ class Unfinished {
     renameSync(next, this.stateFile);
   }
 
+  /** The file got its name, and the process ended before this was forgotten: the part is made before the first state and goes last but it. */
+  get wasFinished(): boolean {
+    return this.exists && !existsSync(this.part) && existsSync(this.file);
+  }
+
   finish(make: () => void): void {
     make();
+    this.forget();
+  }
+
+  forget(): void {
     rmSync(this.part, { force: true });
     rmSync(this.stateFile, { force: true });
   }
@@ -118,6 +127,7 @@ export async function exportWorks(options: ExportOptions): Promise<void> {
       EXIT_USAGE,
     );
   const unfinished = new Unfinished(options.out);
+  if (options.resume && unfinished.wasFinished) unfinished.forget();
   if (options.resume && !unfinished.exists && existsSync(options.out)) {
     tell(`${options.out} is whole: there is nothing to resume.`);
     return;
@@ -174,7 +184,9 @@ async function run(
   const began = Date.now();
   try {
     if (statSync(unfinished.part).size < state.bytes)
-      throw new CommandFailure(`${unfinished.part} is shorter than it was: start the export anew, without --resume.`);
+      throw new CommandFailure(
+        `${unfinished.part} is shorter than it was: remove it and ${unfinished.file}.resume to begin anew.`,
+      );
     ftruncateSync(descriptor, state.bytes);
     if (state.bytes > 0) for await (const chunk of createReadStream(unfinished.part)) record.bytes(chunk as Buffer);
     let bytes = state.bytes;

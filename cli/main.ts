@@ -130,10 +130,13 @@ function program(): Command {
     .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
   root
     .command('convert')
-    .description('upstream documents to works, offline; one JSON value a file')
+    .description('upstream documents to works and to formats that other systems read, offline; one document a file')
     .argument('<file...>', 'files; - is standard input')
     .requiredOption('--from <format>', 'what the files are')
-    .requiredOption('--to <format>', 'what to make of them: work, common-metadata, csv')
+    .requiredOption(
+      '--to <format>',
+      'what to make of them: work, datacite-xml, jpcoar, bibtex, common-metadata, csv, …',
+    )
     .action(async (files: string[], options: ConvertOptions) => {
       (await import('./convert.js')).convert(files, options);
     });

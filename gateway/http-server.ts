@@ -227,7 +227,8 @@ export async function answerGraphQL<Context extends BaseContext>(
     const key = capacity === undefined ? null : sharedKey(request, search, body, tokenHeaders);
     if (capacity === undefined || key === null) return admitted(params, signal, charged);
     let isOwn = false;
-    const made = await capacity.shared.answer(key, signal, (until) => {
+    // Who asks after a reload is not given, and does not have kept, what was begun before it.
+    const made = await capacity.shared.answer(`${String(answers?.generation)} ${key}`, signal, (until) => {
       isOwn = true;
       return admitted(params, until, charged);
     });

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,12 +24,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The command over the simulated platforms of this test; `kill` is given what ends it at once, as a power cut would. */
-function run(args: readonly string[], kill?: (end: () => void) => void): Promise<Run> {
+function run(args: readonly string[], kill?: (end: () => void, isOver: () => boolean) => void): Promise<Run> {
   const env = { ...process.env, LOG_LEVEL: 'warn', ...world.environment };
   const child = spawn(process.execPath, [CLI, 'export', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
-  kill?.(() => child.kill('SIGKILL'));
+  kill?.(
+    () => child.kill('SIGKILL'),
+    () => child.exitCode !== null,
+  );
   return new Promise((done) => {
     child.on('close', (code) => {
       done({ code, err });
@@ -49,38 +52,63 @@ function random(seed: number): () => number {
 }
 
 const WORDS = ['--query', '海'];
+/** Words of more works: those of several pages. */
+const MANY = ['--query', 'の'];
 const KILLS = 10;
-/** Milliseconds within which an export that writes is killed: it needs about as long for its pages. */
-const WITHIN_MS = 900;
+
+/** Which file stands at a path; it is another one each time that a state is written. */
+function fileAt(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
+}
+
+/** Until a command has written a state of its own: its gateway stands then, and it writes its pages. */
+async function untilItWrites(path: string, before: number | null, isOver: () => boolean): Promise<void> {
+  while (!isOver() && [before, null].includes(fileAt(path))) await pause(2);
+}
 
 describe.skipIf(!existsSync(CLI))('kakehashi export (skipped where there is no build: npm run build)', { timeout: 600_000 }, () => {
   it('killed at ten moments and resumed each time gives the very same file, and leaves nothing else', async () => {
-    expect((await run([...WORDS, '--out', at('whole.ndjson')])).code).toBe(0);
+    let began = 0;
+    const { code: ended } = await run([...MANY, '--out', at('whole.ndjson')], (_, isOver) => {
+      void untilItWrites(at('whole.ndjson.resume'), null, isOver).then(() => (began = Date.now()));
+    });
+    const writingMs = Date.now() - began;
+    expect(ended).toBe(0);
     const whole = readFileSync(at('whole.ndjson'), 'utf8');
     const ids = whole.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id); // prettier-ignore
-    expect(ids.length).toBeGreaterThan(150);
+    expect(ids.length).toBeGreaterThan(400);
     expect(new Set(ids).size).toBe(ids.length);
 
     const next = random(8);
-    const args = [...WORDS, '--out', at('killed.ndjson'), '--resume'];
-    const started = at('killed.ndjson.resume');
-    let killed = 0;
-    while (killed < KILLS) {
-      const moment = next() * WITHIN_MS;
-      const { code } = await run(args, (end) => {
-        void (async () => {
-          // Once it has its state, which is soon after a start where there is none yet: what is killed is writing.
-          while (!existsSync(started)) await pause(5);
-          await pause(moment);
-          end();
-        })();
+    const args = [...MANY, '--out', at('killed.ndjson'), '--resume'];
+    const [file, state] = [at('killed.ndjson'), at('killed.ndjson.resume')];
+    const states = new Map<number, string>();
+    for (let killed = 0; killed < KILLS; ) {
+      // The first two as soon as they have written, so that one is killed between pages at whatever pace the machine goes.
+      const moment = killed < 2 ? 0 : next() * writingMs;
+      const before = fileAt(state);
+      const { code } = await run(args, (end, isOver) => {
+        void untilItWrites(state, before, isOver)
+          .then(() => pause(moment))
+          .then(end);
       });
       if (code === null) killed += 1;
-      // It was through before its moment came.
-      else expect(readFileSync(at('killed.ndjson'), 'utf8')).toBe(whole);
+      if (existsSync(state)) {
+        const text = readFileSync(state, 'utf8');
+        states.set((JSON.parse(text) as { bytes: number }).bytes, text);
+      } else {
+        // It was through before its moment came, or while it ended: the next one begins anew.
+        expect(readFileSync(file, 'utf8')).toBe(whole);
+        rmSync(file);
+      }
     }
+    expect(states.size).toBeGreaterThan(1);
     expect((await run(args)).code).toBe(0);
     expect(readFileSync(at('killed.ndjson'), 'utf8')).toBe(whole);
+    // Ended after the file got its name and before its state was forgotten.
+    writeFileSync(state, [...states.values()].at(-1) ?? '');
+    expect((await run(args)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(whole);
     expect(readdirSync(folder).sort()).toEqual([
       'killed.ndjson',
       'killed.ndjson.receipt.json',

@@ -93,6 +93,20 @@ describe.skipIf(!existsSync(CLI))('the commands (skipped where there is no build
     expect(ended).toBe(code);
   });
 
+  it.each([
+    ['bibtex', /^@dataset\{work-[0-9a-f]{10},\n/],
+    ['ris', /^TY {2}- DATA\r\n/],
+    ['csl-json', /^\{\n {2}"type": "dataset"/],
+    ['schema-org', /^\{\n {2}"@context": "https:\/\/schema\.org"/],
+    ['dcat-ap', /^\{\n {2}"@context": \{/],
+  ])('convert writes one record in %s', async (to, form) => {
+    const { code, out } = await run(['convert', '--from', 'jpcoar', '--to', to, file('record.xml', RECORD)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(form);
+    expect(out).toContain('海の観測');
+    if (out.startsWith('{')) expect(JSON.parse(out)).not.toHaveProperty('length');
+  });
+
   it('convert prints the API names, null for what is missing, and no `text`', async () => {
     const { code, out } = await run(['convert', '--from', 'jpcoar', '--to', 'work', file('record.xml', RECORD)]);
     expect(code).toBe(0);

@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type Endpoint, type World } from './support.js';
+import { startGateway } from '../gateway/gateway.js';
+import { serveHttp } from '../gateway/http.js';
+import { readSettings } from '../gateway/settings.js';
+import { startWorld, USER_AGENT, type Endpoint, type World } from './support.js';
 
 const PLATFORMS = 'query Platforms { platforms { platform } }';
 const SEARCH = 'query Search($words: String!) { search(query: $words, first: 2) { nodes { id } } }';
@@ -35,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const post = async ({ address }: Endpoint, body: object) => {
+const post = async ({ address }: Pick<Endpoint, 'address'>, body: object) => {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -170,5 +174,49 @@ describe('a manifest with faults', () => {
     await expect(world.another({ TRUSTED_DOCUMENTS_ONLY: 'on' })).rejects.toThrow(
       /name a manifest by TRUSTED_DOCUMENTS/,
     );
+  });
+});
+
+describe('a manifest that is read again', () => {
+  const named = (body: string) => manifest('changing.json', [{ id: 'x', name: 'X', type: 'query', body }]);
+  const OLD = 'query X { search(query: "reload", first: 2) { old: __typename nodes { id } } }';
+  const NEW = 'query X { search(query: "reload", first: 2) { new: __typename nodes { id } } }';
+  const asked = { documentId: 'x' };
+  const answered = (by: 'old' | 'new') => ({
+    status: 200,
+    body: { data: { search: { [by]: 'WorkConnection' } } },
+  });
+
+  it('holds from then on, for answers that were kept or begun before it too; with faults it changes nothing', async () => {
+    const environment = {
+      ...world.environment,
+      PORT: '0',
+      RATE_LIMIT: 'none',
+      ANSWER_CACHE_MAX_BYTES: '10000000',
+      TRUSTED_DOCUMENTS: named(OLD),
+    };
+    const log = pino({ level: 'silent' });
+    const settings = readSettings(environment, ['rdm']);
+    const gateway = await startGateway(settings, environment, USER_AGENT, log);
+    const front = await serveHttp(gateway, settings, log);
+    try {
+      await world.asked('rdm');
+      await world.fault('rdm', null, { latencyMs: 1000 });
+      const before = post(front, asked);
+      while ((await world.asked('rdm')).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      named(NEW);
+      await gateway.reload();
+      const [first, after] = await Promise.all([before, post(front, asked)]);
+      expect(first).toMatchObject(answered('old'));
+      expect(after).toMatchObject(answered('new'));
+      await world.fault('rdm', null, { latencyMs: 0 });
+      expect(await post(front, asked)).toMatchObject(answered('new'));
+      named('query X { nothing }');
+      await expect(gateway.reload()).rejects.toThrow(/operation X \(x\): Cannot query field "nothing"/);
+      expect(await post(front, asked)).toMatchObject(answered('new'));
+    } finally {
+      await world.fault('rdm', null, { latencyMs: 0 });
+      await front.close();
+    }
   });
 });

@@ -39,6 +39,7 @@ export class AnswerCache {
   private readonly spellings = new LRUCache<string, string>({ max: MAX_SPELLINGS });
   /** Of answers that are being made anew: when the next try may begin. */
   private readonly pausedUntil = new LRUCache<string, number>({ max: MAX_REFRESHING });
+  private cleared = 0;
 
   constructor(maxBytes: number) {
     this.answers = new LRUCache({
@@ -84,8 +85,14 @@ export class AnswerCache {
       });
   }
 
-  /** Forgets all answers: they are of another schema. */
+  /** Another one from each `clear` on: what was begun in an earlier one is not to be kept. */
+  get generation(): number {
+    return this.cleared;
+  }
+
+  /** Forgets all answers: they are of another schema, or of other trusted documents. */
   clear(): void {
+    this.cleared += 1;
     this.answers.clear();
     this.spellings.clear();
   }

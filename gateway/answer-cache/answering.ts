@@ -62,6 +62,11 @@ export class CachedAnswering {
     private readonly unasked: () => object,
   ) {}
 
+  /** See AnswerCache.generation. */
+  get generation(): number {
+    return this.cache.generation;
+  }
+
   async answer(asked: Asked): Promise<void> {
     const { request, search, body } = asked;
     const cached = new CachedRequest(this.cache, request, search, body);

@@ -8,6 +8,7 @@ import { keyOfBytes, keyOfParams } from './keys.js';
 export class CachedRequest {
   private readonly bytesKey: string;
   private key: string | undefined;
+  private readonly generation: number;
 
   constructor(
     private readonly cache: AnswerCache,
@@ -15,6 +16,7 @@ export class CachedRequest {
     search: string,
     body: Buffer,
   ) {
+    this.generation = cache.generation;
     this.bytesKey = keyOfBytes(request, search, body);
     // The parameters of a GET are not taken apart: its address is what it says.
     this.key = request.method === 'GET' ? this.bytesKey : cache.keyOfSpelling(this.bytesKey);
@@ -34,11 +36,11 @@ export class CachedRequest {
     return answer;
   }
 
-  /** Keeps an answer as long as it is fresh. @returns it as it is kept; null: it may not be. */
+  /** Keeps an answer as long as it is fresh. @returns it as it is kept; null: it may not be, or all were forgotten meanwhile. */
   keep(text: string, contentType: string, freshMs: number, now: number): StoredAnswer | null {
     const lifetime = lifetimeOf(freshMs);
     const { key } = this;
-    if (lifetime === 0 || key === undefined) return null;
+    if (lifetime === 0 || key === undefined || this.generation !== this.cache.generation) return null;
     const body = Buffer.from(text);
     const etag = `"${hash('sha256', body, 'base64url')}"`;
     const cacheControl = `public, max-age=${seconds(lifetime)}, stale-while-revalidate=${seconds(STALE_MS)}`;

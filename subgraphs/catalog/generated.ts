@@ -400,6 +400,12 @@ export type Work = {
   readonly provenance: ReadonlyArray<FieldSource>;
   /** Works that cite it, that it cites, that it is part of, versions and supplements, as the platforms state them. */
   readonly related: Maybe<ReadonlyArray<RelatedWork>>;
+  /** A formatted reference in plain text: apa, mla, chicago, vancouver, ieee, sist02, in ja or en. What no source tells is left out; a missing date is told in the style's words. */
+  readonly citation: Scalars['String']['output'];
+  /** The Cabinet Office's common metadata elements for publicly funded research data, filled from the records. */
+  readonly commonMetadata: CommonMetadata;
+  /** The work in a format that other systems read. What no source tells is left out, also where the format wants it. */
+  readonly export: Scalars['String']['output'];
 };
 
 
@@ -411,6 +417,38 @@ export type WorkRelatedArgs = {
   relation: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+
+/**
+ * One scholarly work, merged from the records that the platforms hold of it. For each field the first record in the documented order of trust that has a value gives it (`provenance` tells which).
+ * A null list: not known, because a record could not be read; an empty one: the sources have none.
+ */
+export type WorkCitationArgs = {
+  style?: InputMaybe<Scalars['String']['input']>;
+  lang?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+
+/**
+ * One scholarly work, merged from the records that the platforms hold of it. For each field the first record in the documented order of trust that has a value gives it (`provenance` tells which).
+ * A null list: not known, because a record could not be read; an empty one: the sources have none.
+ */
+export type WorkExportArgs = {
+  format: ExportFormat;
+};
+
+/** Formats that other systems read: DataCite 4.6, JPCOAR 2.0, Dublin Core as OAI-PMH has it, schema.org, DCAT-AP 3, references, and the common metadata elements. */
+export type ExportFormat =
+  | 'DATACITE_JSON'
+  | 'DATACITE_XML'
+  | 'JPCOAR_XML'
+  | 'OAI_DC'
+  | 'SCHEMA_ORG_JSONLD'
+  | 'DCAT_AP_JSONLD'
+  | 'BIBTEX'
+  | 'RIS'
+  | 'CSL_JSON'
+  | 'COMMON_METADATA_JSON';
 
 /** In DataCite's terms where the source's role has one: Editor, ContactPerson, DataManager, HostingInstitution, … */
 export type Contributor = {
@@ -979,6 +1017,7 @@ export type ResolversTypes = {
   PlatformState: PlatformState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: ResolverTypeWrapper<WorkModel>;
+  ExportFormat: ExportFormat;
   Contributor: ResolverTypeWrapper<SharedContributor>;
   Container: ResolverTypeWrapper<SharedContainer>;
   Event: ResolverTypeWrapper<EventInfo>;
@@ -1273,6 +1312,9 @@ export type WorkResolvers<ContextType = SubgraphContext, ParentType extends Reso
   records?: Resolver<ReadonlyArray<ResolversTypes['PlatformRecord']>, ParentType, ContextType>;
   provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldSource']>, ParentType, ContextType>;
   related?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelatedWork']>>, ParentType, ContextType, RequireFields<WorkRelatedArgs, 'first'>>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkCitationArgs, 'style' | 'lang'>>;
+  commonMetadata?: Resolver<ResolversTypes['CommonMetadata'], ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkExportArgs, 'format'>>;
 };
 
 export type ContributorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contributor'] = ResolversParentTypes['Contributor']> = {

@@ -32,11 +32,20 @@ function isWorkField(name: string): name is keyof WorkFields {
   return WORK_FIELDS.has(name);
 }
 
+/** What a reference is made of. */
+const CITATION: readonly Need[] = [
+  'doi', 'type', 'title', 'creators', 'publisher', 'container', 'degree', 'version', 'issued', 'url',
+]; // prettier-ignore
+/** What is written from everything that the records say of a work, in both languages. */
+const OF_WHOLE_WORK: ReadonlySet<string> = new Set(['export', 'commonMetadata']);
+
 function needsOf(fields: readonly SelectedField[]): Need[] {
   return fields.flatMap((field): Need[] => {
     if (field.name === 'creators') return [creatorsNeed(field)];
     if (field.name === 'records') return needsOf(field.children);
     if (field.name === 'license') return ['licenses'];
+    if (field.name === 'citation') return [...CITATION];
+    if (OF_WHOLE_WORK.has(field.name)) return [...WORK_FIELDS].filter(isWorkField);
     // What is no field of the records (id, provenance, a platform's own field) needs nothing of them.
     return isWorkField(field.name) ? [field.name] : [];
   });
@@ -44,7 +53,8 @@ function needsOf(fields: readonly SelectedField[]): Need[] {
 
 /** What is needed to answer the fields selected on a Work. */
 export function needsOfFields(fields: readonly SelectedField[], info: GraphQLResolveInfo): Needs {
-  return { fields: new Set(needsOf(fields)), languages: languagesOf(fields, info) };
+  const whole = fields.some(({ name }) => OF_WHOLE_WORK.has(name));
+  return { fields: new Set(needsOf(fields)), languages: whole ? ['ja', 'en'] : languagesOf(fields, info) };
 }
 
 /** What is needed for the works below a connection (nodes and edges.node). */

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CompleteResolvers } from '../common/complete-resolvers.js';
+import { workCommonMetadata } from '../../formats/common-metadata.js';
+import type { CommonMetadata } from '../common/common-metadata.js';
 import { BadUserInput } from '../common/errors.js';
 import { NO_TEXT } from '../common/localized-text.js';
 import type { SubgraphContext } from '../common/platform.js';
@@ -15,12 +17,14 @@ import type {
 } from '../common/record.js';
 import { valueResolvers } from '../common/value-resolvers.js';
 import { findAward } from './awards.js';
+import { citationOf } from './citation.js';
 import { connectionOf, entityResolvers } from './entity-resolvers.js';
 import { countFacets } from './facets.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
 import { needsOfWork } from './needs.js';
+import { formatWork, inFormat } from './format-work.js';
 import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
@@ -101,6 +105,9 @@ type RecordTypes = {
 type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
+  citation: citationOf,
+  commonMetadata: (work: MergedWork): CommonMetadata => workCommonMetadata(formatWork(work)),
+  export: (work: MergedWork, { format }: { format: string }): string => inFormat(work, format),
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),

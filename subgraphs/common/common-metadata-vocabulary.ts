@@ -50,6 +50,15 @@ export const FUNDERS = vocabulary(`
   BIBIOHN|国立研究開発法人医薬基盤・健康・栄養研究所|National Institutes of Biomedical Innovation, Health and Nutrition
 `);
 
+/** e-Rad's numbers of the funders, as records identify them (metadata sheet 4.1). */
+export const FUNDER_BY_E_RAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    303: 'AMED', 501: 'MOD', 1503: 'NRA', 1502: 'ERCA', 301: 'CAO', 601: 'SOUMU', 605: 'FDMA', 615: 'NICT', 1001: 'MEXT',
+    1020: 'JST', 1025: 'JSPS', 1101: 'MHLW', 1201: 'MAFF', 1203: 'PRIMAFF', 1205: 'NARO', 1301: 'METI', 1305: 'NEDO',
+    1401: 'MLIT', 1405: 'NILIM', 1501: 'ENV', 1106: 'BIBIOHN',
+  }),
+); // prettier-ignore
+
 /** Metadata sheet 4.2: the main research fields of e-Rad. */
 export const RESEARCH_FIELDS = vocabulary(`
   189|ライフサイエンス|Life Science

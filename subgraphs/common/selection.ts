@@ -53,7 +53,8 @@ export function selects(info: GraphQLResolveInfo, path: string): boolean {
   });
 }
 
-const TEXT_FIELDS = new Set(['ja', 'en', 'values', 'text']);
+/** A reference is a text too: in the language that it is asked for. */
+const TEXT_FIELDS = new Set(['ja', 'en', 'values', 'text', 'citation']);
 
 /** The languages that one field of a LocalizedText needs. */
 function languagesOfField(field: SelectedField, info: GraphQLResolveInfo): ReadLanguage[] {
@@ -61,7 +62,7 @@ function languagesOfField(field: SelectedField, info: GraphQLResolveInfo): ReadL
   if (field.name === 'en') return ['en'];
   if (field.name === 'values') return ['ja', 'en'];
   const argument = field.node.arguments?.find((candidate) => candidate.name.value === 'lang')?.value;
-  let tags: unknown = ['ja', 'en'];
+  let tags: unknown = field.name === 'citation' ? ['en'] : ['ja', 'en'];
   if (argument?.kind === Kind.LIST)
     tags = argument.values.map((value) => {
       if (value.kind === Kind.VARIABLE) return info.variableValues[value.name.value];

@@ -103,6 +103,13 @@ const BCP47 = new Map(Object.entries({
   vie: 'vi', tha: 'th', ind: 'id', mon: 'mn', swe: 'sv', fin: 'fi', dan: 'da', nor: 'no', pol: 'pl', tur: 'tr', hin: 'hi',
 })); // prettier-ignore
 
+/** The ISO 639-3 code of a BCP 47 tag: jpn of ja. Null where none is known here. */
+export function languageCode(tag: string): string | null {
+  const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+  if (/^[a-z]{3}$/.test(primary)) return primary;
+  return [...BCP47].find(([, known]) => known === primary)?.[0] ?? null;
+}
+
 /** A source's language code as a BCP 47 tag: jpn is ja, JPN too; a code without a two-letter form stays; null where it is no code. */
 export function languageTag(code: string): string | null {
   const text = code.normalize('NFKC').trim();

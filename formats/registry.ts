@@ -1,0 +1,131 @@
+import { writeBibtex } from './bibtex.js';
+import { writeCommonMetadata } from './common-metadata.js';
+import { writeCslJson } from './csl-json.js';
+import { writeDataciteXml } from './datacite-xml.js';
+import { writeDataciteJson } from './datacite.js';
+import { writeDcatAp } from './dcat-ap.js';
+import { writeJpcoar } from './jpcoar.js';
+import { writeOaiDc } from './oai-dc.js';
+import { writeRis } from './ris.js';
+import { writeSchemaOrg } from './schema-org.js';
+import type { FormatWork } from './work.js';
+
+/** A format in which works are written. */
+export interface Format {
+  /** Its name in commands: `convert --to schema-org`. */
+  readonly name: string;
+  /** Its name in the API: `Work.export(format: SCHEMA_ORG_JSONLD)`. */
+  readonly exportFormat: string;
+  /** For content negotiation. */
+  readonly mediaType: string;
+  /** Of a file, without its dot. */
+  readonly ending: string;
+  /** How the texts of several works make one document: entries after one another, a JSON array, or elements of one `records`. */
+  readonly many: 'entries' | 'array' | 'xml';
+  /** One work. */
+  readonly write: (work: FormatWork) => string;
+}
+
+/** All formats, by the order in which they are offered. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'datacite-json',
+    exportFormat: 'DATACITE_JSON',
+    mediaType: 'application/vnd.datacite.datacite+json',
+    ending: 'datacite.json',
+    many: 'array',
+    write: writeDataciteJson,
+  },
+  {
+    name: 'datacite-xml',
+    exportFormat: 'DATACITE_XML',
+    mediaType: 'application/vnd.datacite.datacite+xml',
+    ending: 'datacite.xml',
+    many: 'xml',
+    write: writeDataciteXml,
+  },
+  {
+    name: 'jpcoar',
+    exportFormat: 'JPCOAR_XML',
+    mediaType: 'application/xml;profile="https://github.com/JPCOAR/schema/blob/master/2.0/"',
+    ending: 'jpcoar.xml',
+    many: 'xml',
+    write: writeJpcoar,
+  },
+  {
+    name: 'oai-dc',
+    exportFormat: 'OAI_DC',
+    mediaType: 'application/xml;profile="http://www.openarchives.org/OAI/2.0/oai_dc/"',
+    ending: 'dc.xml',
+    many: 'xml',
+    write: writeOaiDc,
+  },
+  {
+    name: 'common-metadata',
+    exportFormat: 'COMMON_METADATA_JSON',
+    mediaType: 'application/json',
+    ending: 'common.json',
+    many: 'array',
+    write: writeCommonMetadata,
+  },
+  {
+    name: 'schema-org',
+    exportFormat: 'SCHEMA_ORG_JSONLD',
+    mediaType: 'application/ld+json',
+    ending: 'jsonld',
+    many: 'array',
+    write: writeSchemaOrg,
+  },
+  {
+    name: 'dcat-ap',
+    exportFormat: 'DCAT_AP_JSONLD',
+    mediaType: 'application/ld+json;profile="http://www.w3.org/ns/dcat#"',
+    ending: 'dcat.jsonld',
+    many: 'array',
+    write: writeDcatAp,
+  },
+  {
+    name: 'bibtex',
+    exportFormat: 'BIBTEX',
+    mediaType: 'application/x-bibtex',
+    ending: 'bib',
+    many: 'entries',
+    write: writeBibtex,
+  },
+  {
+    name: 'ris',
+    exportFormat: 'RIS',
+    mediaType: 'application/x-research-info-systems',
+    ending: 'ris',
+    many: 'entries',
+    write: writeRis,
+  },
+  {
+    name: 'csl-json',
+    exportFormat: 'CSL_JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    ending: 'csl.json',
+    many: 'array',
+    write: writeCslJson,
+  },
+];
+
+/** What stands before, between and behind the works of one document. */
+const AROUND: Readonly<Record<Format['many'], readonly [before: string, between: string, behind: string]>> = {
+  entries: ['', '', ''],
+  array: ['[\n', ',\n', '\n]\n'],
+  xml: ['<?xml version="1.0" encoding="UTF-8"?>\n<records>\n', '', '</records>\n'],
+};
+
+/** The works as one document, piece by piece: nothing but the work at hand is held. */
+export function* written(works: Iterable<FormatWork>, { many, write }: Format): Generator<string, void, void> {
+  const [before, between, behind] = AROUND[many];
+  yield before;
+  let separator = '';
+  for (const work of works) {
+    const text = write(work).replace(/\r?\n$/, '');
+    yield separator + (many === 'xml' ? text.replace(/^<\?xml[^>]*>\n/, '') : text) + (many === 'array' ? '' : '\n');
+    separator = between;
+  }
+  yield behind;
+}
