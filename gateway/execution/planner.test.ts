@@ -4,9 +4,7 @@ import { composeSupergraph } from '../../schema/compose.js';
 import { Planner } from './planner.js';
 import { stepsOf } from './steps.js';
 
-const planner = new Planner(
-  composeSupergraph([{ name: 'a', sdl: 'type Query { a(of: Int): Int b: Int }' }]),
-);
+const planner = new Planner(composeSupergraph([{ name: 'a', sdl: 'type Query { a(of: Int): Int b: Int }' }]));
 const prepared = (text: string, name?: string) => planner.prepare(text, parse(text), name);
 
 describe('an operation', () => {

@@ -1,18 +1,21 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { representationOf } from './representations.js';
 import { TypeConditions } from './type-conditions.js';
 
 const conditions = new TypeConditions(
-  buildSchema('type Query { a: Named } interface Named { id: ID } type A implements Named { id: ID } type B { id: ID }'),
+  buildSchema(
+    'type Query { a: Named } interface Named { id: ID } type A implements Named { id: ID } type B { id: ID }',
+  ),
 );
-const field = (name: string, selections?: ReturnType<typeof field>[]) => ({
-  kind: 'Field' as const,
+const field = (name: string, selections?: QueryPlanSelectionNode[]): QueryPlanSelectionNode => ({
+  kind: 'Field',
   name,
   ...(selections === undefined ? {} : { selections }),
 });
-const on = (typeCondition: string, ...names: ReturnType<typeof field>[]) => ({
-  kind: 'InlineFragment' as const,
+const on = (typeCondition: string, ...names: QueryPlanSelectionNode[]): QueryPlanSelectionNode => ({
+  kind: 'InlineFragment',
   typeCondition,
   selections: [field('__typename'), ...names],
 });

@@ -8,17 +8,17 @@ const conditions = new TypeConditions(buildSchema('type Query { a: A b: B } type
 describe('the rewrites of a fetch', () => {
   it('set the name that a subgraph knows a type by', () => {
     const representation = { __typename: 'A', id: '1' };
-    rewriteInto(conditions, [{ kind: 'ValueSetter', path: ['... on A', '__typename'], setValueTo: 'Item' }], representation);
+    rewriteInto(
+      conditions,
+      [{ kind: 'ValueSetter', path: ['... on A', '__typename'], setValueTo: 'Item' }],
+      representation,
+    );
     expect(representation).toEqual({ __typename: 'Item', id: '1' });
   });
 
   it('give back the name of a field that was fetched under another, whatever its value', () => {
     const data = { list: [{ __typename: 'A', x__alias_0: 0 }, { __typename: 'B', x__alias_0: 2 }, null] };
-    rewriteInto(
-      conditions,
-      [{ kind: 'KeyRenamer', path: ['list', '... on A', 'x__alias_0'], renameKeyTo: 'x' }],
-      data,
-    );
+    rewriteInto(conditions, [{ kind: 'KeyRenamer', path: ['list', '... on A', 'x__alias_0'], renameKeyTo: 'x' }], data);
     expect(JSON.parse(JSON.stringify(data))).toEqual({
       list: [{ __typename: 'A', x: 0 }, { __typename: 'B', x__alias_0: 2 }, null],
     });

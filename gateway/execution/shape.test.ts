@@ -1,4 +1,11 @@
-import { buildSchema, Kind, parse, type FragmentDefinitionNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  Kind,
+  parse,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PrivateNames } from './private-names.js';
 import { AnswerShape } from './shape.js';
@@ -19,7 +26,13 @@ function shaped(query: string, merged: Record<string, unknown>): { data: unknown
   const operation = definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('no operation');
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
-  const shape = new AnswerShape(schema, operation, new Map(fragments.map((one) => [one.name.value, one])), names, new Map());
+  const shape = new AnswerShape(
+    schema,
+    operation,
+    new Map(fragments.map((one) => [one.name.value, one])),
+    names,
+    new Map(),
+  );
   const errors: GraphQLError[] = [];
   const data = shape.apply(merged, { errors, path: [], introspect: () => null });
   return { data, missing: errors.map(({ message, path }) => `${String(path?.join('.'))}: ${message}`) };
@@ -52,7 +65,15 @@ describe('an answer', () => {
 
   it('takes values of the right kind alone', () => {
     expect(
-      shaped('{ kind int id text real yes any }', { kind: 'X', int: 1, id: 7, text: 't', real: 1.5, yes: false, any: { a: [1] } }),
+      shaped('{ kind int id text real yes any }', {
+        kind: 'X',
+        int: 1,
+        id: 7,
+        text: 't',
+        real: 1.5,
+        yes: false,
+        any: { a: [1] },
+      }),
     ).toEqual({
       data: { kind: 'X', int: 1, id: 7, text: 't', real: 1.5, yes: false, any: { a: [1] } },
       missing: [],
