@@ -55,7 +55,7 @@ const schema = z.object({
     .string()
     .refine(isCacheUrl, 'must be memory:, redis://host[:port][/number] or rediss://host[:port][/number]')
     .default('memory:'),
-  EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('apollo'),
+  EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
   MAX_EXECUTIONS: z.coerce
     .number('must be a number of answers')
     .int('must be a whole number')
