@@ -23,7 +23,7 @@ export interface SetReading {
 /** Works of one set at most: some 10,000 of each platform can be walked at all. */
 const MOST_WORKS = 50_000;
 /** Works whose documents are read at once. */
-const BATCH = 25;
+const BATCH = 50;
 /** What fails is asked again after so many ms. */
 const PATIENCE_MS: readonly number[] = [1000, 2000, 4000, 8000];
 
