@@ -16,7 +16,6 @@ import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
 import { OAI_ROUTE, OaiRoute } from './routes/oai.js';
-import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
@@ -145,12 +144,12 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (state.draining) response.setHeader('connection', 'close');
       const route = ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
-      response.on('close', () => {
+      response.whenClosed = () => {
         const { method } = request;
         const { statusCode: status } = response;
         // The route alone: what follows in the address is what people search for.
-        log.debug({ requestId: requestIdOf(response), method, route, status, tookMs: ended(status) }, 'answered');
-      });
+        log.debug({ requestId: response.requestId, method, route, status, tookMs: ended(status) }, 'answered');
+      };
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);

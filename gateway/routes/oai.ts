@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { ownReadings, SharedReadings } from '../../harvest/first-readings.js';
 import { Holdings, isOfPlatforms, NotYet } from '../../harvest/holdings.js';
@@ -10,6 +10,7 @@ import type { Gateway } from '../gateway.js';
 import { HttpFault } from '../http-fault.js';
 import { send } from '../http-server.js';
 import { readBody } from '../read-body.js';
+import type { Reply } from '../reply.js';
 import type { Settings } from '../settings.js';
 
 export const OAI_ROUTE = '/oai';
@@ -88,7 +89,7 @@ export class OaiRoute {
   }
 
   /** Answers one request. @throws HttpFault */
-  async answer(search: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async answer(search: string, request: IncomingMessage, response: Reply): Promise<void> {
     if (this.running >= MAX_RUNNING)
       throw later('As many harvests are answered as can be. Try again in a moment.', 5, 'RATE_LIMITED');
     const left = new AbortController();
