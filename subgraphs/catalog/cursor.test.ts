@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor, MAX_CURSOR, surelyGoesOn, type PlatformPosition, type SearchCursor } from './cursor.js';
+import {
+  decodeCursor,
+  encodeCursor,
+  MAX_CURSOR,
+  surelyGoesOn,
+  type PlatformPosition,
+  type SearchCursor,
+} from './cursor.js';
 
 const SECRET = 'a secret that processes share';
 const OF = 'abcdefghijkl';
