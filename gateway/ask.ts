@@ -9,6 +9,8 @@ export interface AskOptions {
   /** Of the caller, by platform. */
   readonly credentials?: ReadonlyMap<string, string>;
   readonly requestId?: string;
+  /** Told with each answer: for how many milliseconds it may be kept. */
+  readonly onFreshness?: (leftMs: number) => void;
   /** Takes points of the caller for each operation. @throws HttpFault 429 */
   readonly spend?: GatewayContext['spend'];
 }
@@ -16,7 +18,7 @@ export interface AskOptions {
 /** The API of a gateway in this process, without HTTP: for its own routes and for commands. */
 export function askGateway(
   { server }: Pick<Gateway, 'server'>,
-  { timeoutMs, credentials, requestId, spend }: AskOptions,
+  { timeoutMs, credentials, requestId, onFreshness, spend }: AskOptions,
 ): GraphQLPort {
   return {
     async ask(query, variables, signal) {
@@ -35,6 +37,7 @@ export function askGateway(
       const { data, errors } = body.singleResult;
       // What was asked for at the root is there, or there is an error that says why not.
       const error = (errors ?? []).find(({ path }) => path === undefined || data?.[String(path[0])] === null);
+      onFreshness?.(scope.freshness.leftMs(Date.now()));
       if (data && error === undefined) return data;
       const code = error?.extensions?.['code'];
       throw new AskFailure(

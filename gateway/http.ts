@@ -11,9 +11,11 @@ import { tokenHeadersOf } from './credentials.js';
 import type { Gateway } from './gateway.js';
 import { DocumentGate } from './limits/document-gate.js';
 import { HttpFault } from './http-fault.js';
-import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
+import { answerGraphQL, send, startServer, targetOf, type ListeningServer, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { WORKS } from './routes/works/work-path.js';
+import { WorkRoutes } from './routes/works/work-routes.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
 import { requestIdOf } from './request-id.js';
 import { SharedAnswers } from './shared-answers.js';
@@ -22,6 +24,7 @@ import type { Settings } from './settings.js';
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
   ...DATA_ROUTES,
+  WORKS,
   '/',
   '/graphql',
   '/graphiql',
@@ -134,12 +137,14 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       roots: [],
     }),
   };
-  const listening = await startServer(
+  const base = (): string => settings.publicUrl ?? listening.address;
+  const works = new WorkRoutes(gateway, settings, admission, base);
+  const listening: ListeningServer = await startServer(
     (request, response) => {
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = path.startsWith(WORKS) ? WORKS : ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
       response.on('close', () => {
         const { method } = request;
@@ -153,6 +158,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
       }
+      if (path.startsWith(WORKS)) return works.answer(path, search, request, response);
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
