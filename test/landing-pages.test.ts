@@ -52,8 +52,11 @@ const linksetShape = z.object({
 function readLinks(text: string): { href: string; attributes: Record<string, string> }[] {
   return [...text.matchAll(/<([^>]*)>((?:\s*;\s*[a-z]+="(?:[^"\\]|\\.)*")*)/g)].map(([, href = '', rest = '']) => ({
     href,
-    attributes: Object.fromEntries(
-      [...rest.matchAll(/([a-z]+)="((?:[^"\\]|\\.)*)"/g)].map(([, name, value]) => [name, value]),
+    attributes: Object.fromEntries<string>(
+      [...rest.matchAll(/([a-z]+)="((?:[^"\\]|\\.)*)"/g)].map(([, name = '', value = '']): [string, string] => [
+        name,
+        value,
+      ]),
     ),
   }));
 }

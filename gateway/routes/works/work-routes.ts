@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { GraphQLPort } from '../../../exports/graphql-port.js';
 import type { ReadingLanguage } from '../../../formats/work.js';
@@ -13,7 +13,7 @@ import { send } from '../../http-server.js';
 import { faultPage } from '../../pages/work/fault-page.js';
 import { WORK_HEADERS, workPage } from '../../pages/work/page.js';
 import type { Credit } from '../../pages/work/view.js';
-import { requestIdOf } from '../../request-id.js';
+import type { Reply } from '../../reply.js';
 import type { Settings } from '../../settings.js';
 import { faultOf, noId, unknownWork } from './faults.js';
 import { linkHeader, linksetJson, linksetText } from './links.js';
@@ -69,7 +69,7 @@ export class WorkRoutes {
   }
 
   /** Answers one request. @throws HttpFault to those who read no pages */
-  async answer(path: string, search: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async answer(path: string, search: string, request: IncomingMessage, response: Reply): Promise<void> {
     try {
       await this.give(path, search, request, response);
     } catch (error) {
@@ -88,7 +88,7 @@ export class WorkRoutes {
     }
   }
 
-  private async give(path: string, search: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async give(path: string, search: string, request: IncomingMessage, response: Reply): Promise<void> {
     const asked = askedWork(path);
     if (asked === null) throw noId();
     if (asked.moved) {
@@ -110,7 +110,7 @@ export class WorkRoutes {
       const port = askGateway(this.gateway, {
         timeoutMs: this.settings.requestTimeoutMs,
         credentials,
-        requestId: requestIdOf(response),
+        requestId: response.requestId,
         onFreshness: (ms) => {
           freshMs = credentials.size === 0 ? ms : 0;
         },
@@ -234,7 +234,7 @@ export class WorkRoutes {
   }
 
   /** Elsewhere: at the work's own address, in the same form. */
-  private seeOther(response: ServerResponse, id: string, search: string): void {
+  private seeOther(response: Reply, id: string, search: string): void {
     const location = this.base() + pathOfWork(id) + search;
     send(response, 303, 'text/plain; charset=utf-8', `See ${location}\n`, { location, 'cache-control': 'no-store' });
   }
