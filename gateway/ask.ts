@@ -11,6 +11,8 @@ export interface AskOptions {
   /** Of the caller, by platform. */
   readonly credentials?: ReadonlyMap<string, string>;
   readonly requestId?: string;
+  /** Told with each answer: for how many milliseconds it may be kept. */
+  readonly onFreshness?: (leftMs: number) => void;
   /** Takes points of the caller for each operation. @throws HttpFault 429 */
   readonly spend?: GatewayContext['spend'];
 }
@@ -33,7 +35,7 @@ export function askGateway(gateway: Pick<Gateway, 'server'>, options: AskOptions
 /** The same, for whom has to know whether an answer is whole. */
 export function harvestGateway(
   { server }: Pick<Gateway, 'server'>,
-  { timeoutMs, credentials, requestId, spend }: AskOptions,
+  { timeoutMs, credentials, requestId, onFreshness, spend }: AskOptions,
 ): HarvestPort {
   return {
     async ask(query, variables, signal) {
@@ -52,6 +54,7 @@ export function harvestGateway(
       const { data, errors } = body.singleResult;
       // What was asked for at the root is there, or there is an error that says why not.
       const error = (errors ?? []).find(({ path }) => path === undefined || data?.[String(path[0])] === null);
+      onFreshness?.(scope.freshness.leftMs(Date.now()));
       if (data && error === undefined)
         return { data, failed: new Set([...scope.failed, ...(errors ?? []).map(codeOf)]) };
       throw new AskFailure(

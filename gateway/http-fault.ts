@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
   | 'QUERY_TOO_COMPLEX'
   | 'RATE_LIMITED'
   | 'UPSTREAM_UNAVAILABLE'

@@ -14,6 +14,8 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { WORKS } from './routes/works/work-path.js';
+import { WorkRoutes } from './routes/works/work-routes.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
 import { OAI_ROUTE, OaiRoute } from './routes/oai.js';
 import { SharedAnswers } from './shared-answers.js';
@@ -22,6 +24,7 @@ import type { Settings } from './settings.js';
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
   ...DATA_ROUTES,
+  WORKS,
   OAI_ROUTE,
   '/',
   '/graphql',
@@ -121,6 +124,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const { tracing } = gateway;
   const kept = tracing === null ? null : tracing.kept.bind(tracing);
   const admission = new Admission(settings.maxExecutions);
+  const works = new WorkRoutes(gateway, settings, admission, () => settings.publicUrl ?? at);
   const graphql = {
     capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
@@ -144,7 +148,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = path.startsWith(WORKS) ? WORKS : ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
       response.whenClosed = () => {
         const { method } = request;
@@ -159,6 +163,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpFault(405, 'Only /graphql and /oai take other methods than GET.');
       }
+      if (path.startsWith(WORKS)) return works.answer(path, search, request, response);
       if (path === OAI_ROUTE) return oai.answer(search, request, response);
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
