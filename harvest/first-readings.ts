@@ -22,7 +22,10 @@ const LIMIT_MS = 1000;
 
 /** Shared by processes, and kept over their starts: one sorted set, the time as its score. */
 export class SharedReadings implements FirstReadings {
-  constructor(private readonly redis: RedisConnection) {}
+  constructor(
+    private readonly redis: RedisConnection,
+    private readonly most = MOST,
+  ) {}
 
   async of(ids: readonly string[], now: Seconds): Promise<ReadonlyMap<string, Seconds>> {
     const known = new Map<string, Seconds>();
@@ -42,7 +45,7 @@ export class SharedReadings implements FirstReadings {
       { condition: 'NX' },
     );
     const scores = await client.zmScore(KEY, [...ids]);
-    await client.zRemRangeByRank(KEY, 0, -(MOST + 1));
+    await client.zRemRangeByRank(KEY, 0, -(this.most + 1));
     return scores;
   }
 }

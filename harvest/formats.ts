@@ -18,13 +18,14 @@ function withoutDeclaration(document: string): string {
   return document.replace(/^<\?xml[^>]*>\s*/, '').trimEnd();
 }
 
-/** Says at the root where the schema is, which the protocol wants of metadata (4.1). */
+/** Says at the root where the schema is, which the protocol wants of metadata (4.1), unless the document says it itself. */
 function located(namespace: string, schema: string): (document: string) => string {
-  return (document) =>
-    withoutDeclaration(document).replace(
-      /^<[\w:]+/,
-      (tag) => `${tag} xmlns:xsi="${XSI}" xsi:schemaLocation="${namespace} ${schema}"`,
-    );
+  return (document) => {
+    const bare = withoutDeclaration(document);
+    if (/^<[^>]*\bxsi:schemaLocation=/.test(bare)) return bare;
+    const place = `xmlns:xsi="${XSI}" xsi:schemaLocation="${namespace} ${schema}"`;
+    return bare.replace(/^<[\w:]+/, (tag) => `${tag} ${place}`);
+  };
 }
 
 const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';

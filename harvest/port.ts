@@ -20,6 +20,7 @@ export class PlatformsAway extends Error {
 const LASTING: ReadonlySet<string> = new Set([
   'UPSTREAM_MALFORMED',
   'UPSTREAM_REJECTED',
+  'UNAUTHENTICATED',
   'BAD_USER_INPUT',
   'NOT_FOUND',
 ]);
