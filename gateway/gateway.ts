@@ -9,6 +9,7 @@ import {
 import { GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { filterFaults, parseSets, type HarvestSet } from '../harvest/sets.js';
 import { installScalars } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
 import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
@@ -66,7 +67,13 @@ export interface Gateway {
   readonly limiter: RateLimiter | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
+  /** What is harvested by OAI-PMH. */
+  readonly harvestSets: readonly HarvestSet[];
+  /** What processes share beside the platforms' answers; null: nothing. */
+  readonly redis: RedisConnection | null;
   readonly metrics: Metrics;
+  /** Sends traces; null: nobody wants them. */
+  readonly tracing: Tracing | null;
   /** What the routes for schemas serve. */
   readonly sdl: () => Sdl;
   /**
@@ -145,7 +152,11 @@ function subgraphsHere(
 }
 
 /** Subgraphs that run elsewhere, composed as they are now. */
-async function subgraphsElsewhere(urls: readonly string[], reportError: ReportError): Promise<Subgraphs> {
+async function subgraphsElsewhere(
+  urls: readonly string[],
+  reportError: ReportError,
+  tracing: Tracing | null,
+): Promise<Subgraphs> {
   const agent = new Agent({ keepAliveTimeout: 30_000 });
   let read = await readRemoteSupergraph(urls, agent);
   return {
@@ -159,7 +170,8 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
     },
     source(name) {
       const subgraph = read.subgraphs.find((one) => one.name === name);
-      return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError);
+      const traceparent = tracing === null ? undefined : (id: string) => tracing.traceparent(id);
+      return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError, traceparent);
     },
     infos: () => [],
     close: () => agent.close(),
@@ -234,17 +246,23 @@ export async function startGateway(
   const metrics = new Metrics();
   const tracing =
     settings.tracing &&
-    (await startTracing(settings.tracing.endpoint, { name: settings.tracing.service, version: VERSION }));
+    (await startTracing(settings.tracing.endpoint, {
+      name: settings.tracing.service,
+      version: VERSION,
+      isProxied: settings.trustProxy > 0,
+    }));
   const subgraphs =
     settings.subgraphs === null
       ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics, tracing)
-      : await subgraphsElsewhere(settings.subgraphs, reportError);
+      : await subgraphsElsewhere(settings.subgraphs, reportError, tracing);
   const answers = settings.answerCacheMaxBytes === 0 ? null : new AnswerCache(settings.answerCacheMaxBytes);
   const configured = registry
     .filter(({ name }) => settings.platforms?.includes(name) ?? true)
     .map(({ platform }) => platform);
   const { cacheUrl, rateLimit } = settings;
-  const redis = cacheUrl === null || rateLimit === null ? null : new RedisConnection(cacheUrl, log);
+  const harvestSets = parseSets(settings.oaiSets, new Map(registry.map(({ name, platform }) => [name, platform]))).sets;
+  const isShared = rateLimit !== null || harvestSets.length > 0;
+  const redis = cacheUrl === null || !isShared ? null : new RedisConnection(cacheUrl, log);
   const limiter = limiterOf(settings, redis);
   let api = new GraphQLSchema({});
   let apiSdl = '';
@@ -297,9 +315,13 @@ export async function startGateway(
   const documents =
     settings.trustedDocuments && new TrustedDocuments(settings.trustedDocuments, settings.trustedDocumentsOnly);
   const faults = manifestFaults(settings.trustedDocuments ?? [], api);
-  if (faults.length > 0) {
+  const wrong = [
+    ...faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`),
+    ...filterFaults(harvestSets, api).map((fault) => `OAI_SETS: ${fault}`),
+  ];
+  if (wrong.length > 0) {
     await stop();
-    throw trustedFault(faults);
+    throw new SettingsError(wrong);
   }
   const reloadOnce = async (): Promise<void> => {
     const trusted = settings.trustedDocumentsFile === null ? null : readManifest(settings.trustedDocumentsFile);
@@ -327,7 +349,10 @@ export async function startGateway(
     documents,
     limiter,
     infos: subgraphs.infos,
+    harvestSets,
+    redis,
     metrics,
+    tracing,
     sdl() {
       const { supergraph, sdl } = subgraphs.current();
       return { api: apiSdl, supergraph, subgraphs: sdl };

@@ -14,13 +14,18 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { WORKS } from './routes/works/work-path.js';
+import { WorkRoutes } from './routes/works/work-routes.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
+import { OAI_ROUTE, OaiRoute } from './routes/oai.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
   ...DATA_ROUTES,
+  WORKS,
+  OAI_ROUTE,
   '/',
   '/graphql',
   '/graphiql',
@@ -111,17 +116,22 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const state = { draining: false, refusing: false };
   const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
   const data = new DataRoutes(gateway, settings);
+  let at = '';
+  const oai = new OaiRoute(gateway, settings, log, () => at);
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
+  const { tracing } = gateway;
+  const kept = tracing === null ? null : tracing.kept.bind(tracing);
   const admission = new Admission(settings.maxExecutions);
+  const works = new WorkRoutes(gateway, settings, admission, () => settings.publicUrl ?? at);
   const graphql = {
     capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
     maxBodyBytes: settings.limits.bodyBytes,
     gate: new DocumentGate(settings.limits),
     tokenHeaders,
-    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
+    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked, kept) }),
     timeoutMs: () => settings.requestTimeoutMs,
     ...(gateway.documents === null ? {} : { documents: gateway.documents }),
     ...(gateway.limiter === null ? {} : { limiter: gateway.limiter }),
@@ -138,7 +148,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = path.startsWith(WORKS) ? WORKS : ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
       response.whenClosed = () => {
         const { method } = request;
@@ -149,9 +159,12 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
+      if (path === OAI_ROUTE && request.method === 'POST') return oai.answer(search, request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
+        throw new HttpFault(405, 'Only /graphql and /oai take other methods than GET.');
       }
+      if (path.startsWith(WORKS)) return works.answer(path, search, request, response);
+      if (path === OAI_ROUTE) return oai.answer(search, request, response);
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
@@ -159,6 +172,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
+  at = listening.address;
   return {
     address: listening.address,
     async close() {
@@ -171,6 +185,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       await setTimeout(Math.min(REFUSING_MS, shutdownGraceMs));
       await listening.close();
       admission.close();
+      oai.close();
       await gateway.stop();
     },
   };

@@ -3,7 +3,7 @@ import type { StoredAnswer } from './answer-cache.js';
 import { NOT_KEPT, seconds } from './cache-control.js';
 
 /** Whether the caller has these very bytes already: If-None-Match, compared as RFC 9110 (13.1.2) says. */
-function isKnownToCaller({ method, headers }: IncomingMessage, etag: string): boolean {
+export function isKnownToCaller({ method, headers }: IncomingMessage, etag: string): boolean {
   const known = headers['if-none-match'];
   if (method !== 'GET' || known === undefined) return false;
   return known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
