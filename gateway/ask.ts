@@ -9,6 +9,8 @@ export interface AskOptions {
   /** Of the caller, by platform. */
   readonly credentials?: ReadonlyMap<string, string>;
   readonly requestId?: string;
+  /** Walks are long ones: their cursors stay in the process. */
+  readonly longWalk?: boolean;
   /** Takes points of the caller for each operation. @throws HttpFault 429 */
   readonly spend?: GatewayContext['spend'];
 }
@@ -16,7 +18,7 @@ export interface AskOptions {
 /** The API of a gateway in this process, without HTTP: for its own routes and for commands. */
 export function askGateway(
   { server }: Pick<Gateway, 'server'>,
-  { timeoutMs, credentials, requestId, spend }: AskOptions,
+  { timeoutMs, credentials, requestId, longWalk, spend }: AskOptions,
 ): GraphQLPort {
   return {
     async ask(query, variables, signal) {
@@ -26,6 +28,7 @@ export function askGateway(
         ...(signal === undefined ? {} : { signal }),
         ...(credentials === undefined ? {} : { credentials }),
         ...(requestId === undefined ? {} : { requestId }),
+        ...(longWalk === undefined ? {} : { longWalk }),
       });
       const { body } = await server.executeOperation(
         { query, variables: { ...variables } },

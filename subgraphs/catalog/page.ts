@@ -79,10 +79,10 @@ export class Walk {
     private readonly catalog: { readonly platforms: readonly CatalogPlatform[]; readonly secret: string },
   ) {
     const numbers = (records: readonly SharedRecord[]): number[] =>
-      keysOfGiven(records, catalog.platforms).map(keyNumber);
+      keysOfGiven(records, catalog.platforms).map((key) => keyNumber(key, page.start.long));
     this.keys = page.works.map(({ hits, records }) => {
       const learnt = keysLearnt(recordsOf(hits), records, catalog.platforms);
-      return { told: numbers(recordsOf(hits)), learnt: learnt.map(keyNumber) };
+      return { told: numbers(recordsOf(hits)), learnt: learnt.map((key) => keyNumber(key, page.start.long)) };
     });
     this.lateKeys = page.late.flatMap((hits) => numbers(recordsOf(hits)));
     const { told, learnt } = page.start.carried;
@@ -103,7 +103,10 @@ export class Walk {
     if (outcome?.kind !== 'read') return before;
     const { feed } = outcome;
     const offsets = settled.filter((hit) => hit.source === source).map(({ rank }) => rank - feed.start.base);
-    return advance(feed, offsets, before.late + this.lateOf(source), onWalkPages);
+    return advance(feed, offsets, before.late + this.lateOf(source), {
+      onWalkPages,
+      ...(start.long ? { maxRead: Number.POSITIVE_INFINITY } : {}),
+    });
   }
 
   private carriedAfter(count: number): CarriedKeys {
