@@ -91,6 +91,7 @@ export class DataRoutes {
       timeoutMs: handler.timeoutMs ?? this.settings.requestTimeoutMs,
       credentials,
       requestId: requestIdOf(response),
+      longWalk: true,
     });
     this.running += 1;
     try {
