@@ -2,7 +2,7 @@
  * npm run bench:latency [-- MILLISECONDS]: cold searches over six simulated platforms that take so long for each answer (300),
  * in a process of their own. Each search is another one, so nothing but a repository's manners is known from before.
  */
-import { startCommand } from './servers.js';
+import { startCommand, startPlatforms } from './servers.js';
 
 const LATENCY_MS = Number(process.argv[2] ?? '300');
 /** DIAS and GED are read in the background after the start, at their own pace. */
@@ -52,14 +52,7 @@ async function took(url: string, words: string, fields: string): Promise<number>
   return ms;
 }
 
-const sandbox = await startCommand(
-  ['sandbox', '--port-base', '0', '--latency', String(LATENCY_MS)],
-  {},
-  /EOSC_CATALOGUE_URL=\S+/,
-);
-const settings = Object.fromEntries(
-  [...sandbox.output.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
-);
+const { child: sandbox, settings } = await startPlatforms(['--latency', String(LATENCY_MS)]);
 /** A process of its own for each selection: what another one has read does not help it. */
 async function measured(fields: string): Promise<number[]> {
   const gateway = await startCommand(

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { print } from '../cli/exit.js';
-import { startCommand, startScript, type Child } from './servers.js';
+import { startCommand, startPlatforms, startScript, type Child } from './servers.js';
 
 const SECONDS = 5;
 /** Those that are compared are measured in turns. */
@@ -126,17 +126,24 @@ function table(measured: readonly Measured[]): string {
   ].join('\n');
 }
 
+const platforms = await startPlatforms();
+
 /** A gateway with a rate limit that nobody meets, so that counting is measured as well. */
 async function gateway(name: string, environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const ready = /on (http:\S+)/;
-  const settings = { LOG_LEVEL: 'error', RATE_LIMIT: '9999999/min', ...environment };
+  const settings = { LOG_LEVEL: 'error', RATE_LIMIT: '9999999/min', ...platforms.settings, ...environment };
   const child = await startCommand(['serve', '--port', '0'], settings, ready);
   return { name, url: ready.exec(child.output)?.[1] ?? '', child };
 }
 
 async function stock(): Promise<Server> {
   const ready = /on (http:\S+)/;
-  const child = await startScript(SCRIPT('stock'), [], { LOG_LEVEL: 'error', NODE_ENV: 'production' }, ready);
+  const child = await startScript(
+    SCRIPT('stock'),
+    [],
+    { ...platforms.settings, LOG_LEVEL: 'error', NODE_ENV: 'production' },
+    ready,
+  );
   return { name: 'stock gateway', url: ready.exec(child.output)?.[1] ?? '', child };
 }
 
@@ -198,5 +205,5 @@ try {
     ].join('\n'),
   );
 } finally {
-  for (const { child } of started) child.process.kill();
+  for (const { child } of [...started, platforms]) child.process.kill();
 }

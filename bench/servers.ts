@@ -56,6 +56,15 @@ export function startCommand(
   return startScript(CLI, args, environment, ready);
 }
 
+/** Simulated platforms in a process of their own, and the settings with which a gateway reaches them. */
+export async function startPlatforms(
+  args: readonly string[] = [],
+): Promise<{ readonly child: Child; readonly settings: Readonly<Record<string, string>> }> {
+  const child = await startCommand(['sandbox', '--port-base', '0', ...args], {}, /EOSC_CATALOGUE_URL=\S+/);
+  const told = child.output.matchAll(/^([A-Z_]+)=(.*)$/gm);
+  return { child, settings: Object.fromEntries([...told].map(([, name = '', value = '']) => [name, value])) };
+}
+
 /** node:http that reads the body and returns the same bytes: what any answer costs at least. */
 export function bareServer(bytes: Buffer): Server {
   return createServer((request, response) => {

@@ -9,6 +9,7 @@ import {
 import { GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { filterFaults, parseSets, type HarvestSet } from '../harvest/sets.js';
 import { installScalars } from '../schema/scalars.js';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
 import type { PlatformInfoModel } from '../subgraphs/catalog/model.js';
@@ -66,6 +67,10 @@ export interface Gateway {
   readonly limiter: RateLimiter | null;
   /** How the platforms are; of those whose subgraphs run elsewhere nothing is known here. */
   readonly infos: () => PlatformInfoModel[];
+  /** What is harvested by OAI-PMH. */
+  readonly harvestSets: readonly HarvestSet[];
+  /** What processes share beside the platforms' answers; null: nothing. */
+  readonly redis: RedisConnection | null;
   readonly metrics: Metrics;
   /** What the routes for schemas serve. */
   readonly sdl: () => Sdl;
@@ -244,7 +249,9 @@ export async function startGateway(
     .filter(({ name }) => settings.platforms?.includes(name) ?? true)
     .map(({ platform }) => platform);
   const { cacheUrl, rateLimit } = settings;
-  const redis = cacheUrl === null || rateLimit === null ? null : new RedisConnection(cacheUrl, log);
+  const harvestSets = parseSets(settings.oaiSets, new Map(registry.map(({ name, platform }) => [name, platform]))).sets;
+  const isShared = rateLimit !== null || harvestSets.length > 0;
+  const redis = cacheUrl === null || !isShared ? null : new RedisConnection(cacheUrl, log);
   const limiter = limiterOf(settings, redis);
   let api = new GraphQLSchema({});
   let apiSdl = '';
@@ -297,9 +304,13 @@ export async function startGateway(
   const documents =
     settings.trustedDocuments && new TrustedDocuments(settings.trustedDocuments, settings.trustedDocumentsOnly);
   const faults = manifestFaults(settings.trustedDocuments ?? [], api);
-  if (faults.length > 0) {
+  const wrong = [
+    ...faults.map((fault) => `TRUSTED_DOCUMENTS: ${fault}`),
+    ...filterFaults(harvestSets, api).map((fault) => `OAI_SETS: ${fault}`),
+  ];
+  if (wrong.length > 0) {
     await stop();
-    throw trustedFault(faults);
+    throw new SettingsError(wrong);
   }
   const reloadOnce = async (): Promise<void> => {
     const trusted = settings.trustedDocumentsFile === null ? null : readManifest(settings.trustedDocumentsFile);
@@ -327,6 +338,8 @@ export async function startGateway(
     documents,
     limiter,
     infos: subgraphs.infos,
+    harvestSets,
+    redis,
     metrics,
     sdl() {
       const { supergraph, sdl } = subgraphs.current();

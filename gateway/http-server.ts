@@ -21,7 +21,8 @@ import type { DocumentGate } from './limits/document-gate.js';
 import { checkRequest } from './limits/request-gate.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { readBody } from './read-body.js';
-import { giveRequestId, REQUEST_ID_HEADER, requestIdOf } from './request-id.js';
+import { Reply } from './reply.js';
+import { giveRequestId, REQUEST_ID_HEADER } from './request-id.js';
 import type { SharedAnswers } from './shared-answers.js';
 import type { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -176,7 +177,7 @@ export function targetOf({ url = '/' }: IncomingMessage): { readonly path: strin
  */
 export async function answerGraphQL<Context extends BaseContext>(
   request: IncomingMessage,
-  response: ServerResponse,
+  response: Reply,
   search: string,
   {
     server,
@@ -198,7 +199,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   if (counting !== undefined) await counting;
   if (request.method === 'POST') requireJson(request);
   const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : NO_BODY;
-  const requestId = requestIdOf(response);
+  const { requestId } = response;
   const execute = async (params: RequestParams, until: AbortSignal, charged?: Spend): Promise<MadeAnswer> => {
     const scope = new RequestScope({
       signal: until,
@@ -299,23 +300,27 @@ export interface Place {
  * the port is taken.
  */
 export async function startServer(
-  route: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
+  route: (request: IncomingMessage, response: Reply) => Promise<void> | void,
   { host, port, isProxied }: Place,
   log: Logger,
 ): Promise<ListeningServer> {
-  const running = new Set<ServerResponse>();
-  const server = createServer(ARRIVAL, (request, response) => {
+  const running = new Set<Reply>();
+  function closed(this: Reply): void {
+    running.delete(this);
+    this.whenClosed?.();
+  }
+  const server = createServer({ ...ARRIVAL, ServerResponse: Reply }, (request, response) => {
     running.add(response);
-    response.on('close', () => running.delete(response));
+    response.on('close', closed);
     giveRequestId(request, response, isProxied);
-    response.setHeader('x-content-type-options', 'nosniff');
+    response.tell('x-content-type-options', 'nosniff');
     const failed = (error: unknown): void => {
       if (error instanceof HttpFault) {
         sendFault(response, error);
         return;
       }
       if (response.destroyed) return;
-      log.error({ err: error, requestId: requestIdOf(response) }, 'a request failed unexpectedly');
+      log.error({ err: error, requestId: response.requestId }, 'a request failed unexpectedly');
       send(response, 500, JSON_TYPE, INTERNAL);
     };
     try {

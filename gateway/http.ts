@@ -14,14 +14,18 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type Spend } from './http-server.js';
 import { graphiqlFiles, type PageFile } from './pages/graphiql.js';
 import { HOME_HEADERS, homePage } from './pages/home.js';
+import { WORKS } from './routes/works/work-path.js';
+import { WorkRoutes } from './routes/works/work-routes.js';
 import { DATA_ROUTES, DataRoutes } from './routes/data-routes.js';
-import { requestIdOf } from './request-id.js';
+import { OAI_ROUTE, OaiRoute } from './routes/oai.js';
 import { SharedAnswers } from './shared-answers.js';
 import type { Settings } from './settings.js';
 
 /** The routes that the metrics tell apart: no caller's words become a label. */
 const ROUTES = [
   ...DATA_ROUTES,
+  WORKS,
+  OAI_ROUTE,
   '/',
   '/graphql',
   '/graphiql',
@@ -112,10 +116,13 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const state = { draining: false, refusing: false };
   const files = settings.graphiql ? graphiqlFiles() : new Map<string, PageFile>();
   const data = new DataRoutes(gateway, settings);
+  let at = '';
+  const oai = new OaiRoute(gateway, settings, log, () => at);
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
   const admission = new Admission(settings.maxExecutions);
+  const works = new WorkRoutes(gateway, settings, admission, () => settings.publicUrl ?? at);
   const graphql = {
     capacity: { admission, shared: new SharedAnswers<MadeAnswer>() },
     server: gateway.server,
@@ -139,20 +146,23 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       const { path, search } = targetOf(request);
       // Connections end with their answers, so that none is cut when the server closes.
       if (state.draining) response.setHeader('connection', 'close');
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = path.startsWith(WORKS) ? WORKS : ROUTES.includes(path) ? path : 'other';
       const ended = gateway.metrics.begin(route);
-      response.on('close', () => {
+      response.whenClosed = () => {
         const { method } = request;
         const { statusCode: status } = response;
         // The route alone: what follows in the address is what people search for.
-        log.debug({ requestId: requestIdOf(response), method, route, status, tookMs: ended(status) }, 'answered');
-      });
+        log.debug({ requestId: response.requestId, method, route, status, tookMs: ended(status) }, 'answered');
+      };
       if (cors(request, response, settings.corsOrigins, tokenHeaders.keys())) return;
       if (state.refusing && !path.startsWith('/health/')) throw ending();
       if (path === '/graphql') return answerGraphQL(request, response, search, graphql);
+      if (path === OAI_ROUTE && request.method === 'POST') return oai.answer(search, request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        throw new HttpFault(405, 'Only /graphql takes other methods than GET.');
+        throw new HttpFault(405, 'Only /graphql and /oai take other methods than GET.');
       }
+      if (path.startsWith(WORKS)) return works.answer(path, search, request, response);
+      if (path === OAI_ROUTE) return oai.answer(search, request, response);
       if (DATA_ROUTES.includes(path)) return data.answer(path, search, request, response);
       const unready = state.draining ? 'draining' : admission.isOverloaded ? 'overloaded' : null;
       return routePages(gateway, files, settings.publicUrl ?? '', unready, path, response);
@@ -160,6 +170,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     { host: settings.host, port: settings.port, isProxied: settings.trustProxy > 0 },
     log,
   );
+  at = listening.address;
   return {
     address: listening.address,
     async close() {
@@ -172,6 +183,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
       await setTimeout(Math.min(REFUSING_MS, shutdownGraceMs));
       await listening.close();
       admission.close();
+      oai.close();
       await gateway.stop();
     },
   };

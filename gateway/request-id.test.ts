@@ -1,16 +1,17 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { giveRequestId, requestIdOf } from './request-id.js';
+import { Reply } from './reply.js';
+import { giveRequestId } from './request-id.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
 
 function idOf(given: string | undefined, isProxied: boolean): string {
   const request = new IncomingMessage(new Socket());
   if (given !== undefined) request.headers['x-request-id'] = given;
-  const response = new ServerResponse(request);
-  giveRequestId(request, response, isProxied);
-  return requestIdOf(response);
+  const reply = new Reply(request);
+  giveRequestId(request, reply, isProxied);
+  return reply.requestId;
 }
 
 describe('the id of a request', () => {

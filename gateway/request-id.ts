@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Reply } from './reply.js';
 
 /** Under this name an answer tells the id by which the log tells of its request. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -12,13 +13,9 @@ const ID = /^[\w.:=+/@-]{1,128}$/;
  * name; else a new one.
  * @param isProxied whether the word of who is in front is believed (TRUST_PROXY; a subgraph's gateway)
  */
-export function giveRequestId({ headers }: IncomingMessage, response: ServerResponse, isProxied: boolean): void {
+export function giveRequestId({ headers }: IncomingMessage, reply: Reply, isProxied: boolean): void {
   const given = headers[REQUEST_ID_HEADER];
   const isId = isProxied && typeof given === 'string' && ID.test(given);
-  response.setHeader(REQUEST_ID_HEADER, isId ? given : randomUUID());
-}
-
-/** The id that the request of an answer was given. */
-export function requestIdOf(response: ServerResponse): string {
-  return String(response.getHeader(REQUEST_ID_HEADER));
+  reply.requestId = isId ? given : randomUUID();
+  reply.tell(REQUEST_ID_HEADER, reply.requestId);
 }

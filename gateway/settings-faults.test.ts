@@ -56,6 +56,8 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   TRUSTED_DOCUMENTS: ['/nowhere/manifest.json'],
   TRUSTED_DOCUMENTS_ONLY: ['on', 'yes'],
   RATE_LIMIT: [...NO_RATE, 'off'],
+  OAI_SETS: ['ocean', 'a b?query=x', 'a?colour=red&query=x', 'a?platforms=dbpedia', 'a?query=x;a?query=y'],
+  OAI_ADMIN_EMAIL: ['nobody', 'mailto:a@b.example', '@b.example'],
   LOG_LEVEL: ['verbose', 'INFO'],
   OTEL_EXPORTER_OTLP_ENDPOINT: NO_ADDRESS,
   SHUTDOWN_GRACE_MS: [...NO_NUMBER, '60001'],

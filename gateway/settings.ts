@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { defaultSets, parseSets } from '../harvest/sets.js';
 import { FAULT_KINDS, isFaultKind } from '../sandbox/faults.js';
 import type { Rate } from '../upstream/types.js';
 import type { Limits } from './limits/limits.js';
@@ -81,6 +82,8 @@ const schema = z.object({
     .min(0, 'must be at least 0')
     .max(10, 'must be at most 10')
     .default(0),
+  OAI_SETS: z.string().optional(),
+  OAI_ADMIN_EMAIL: z.email('must be an address of electronic mail').optional(),
   SANDBOX_LATENCY: z.coerce
     .number('must be a number of milliseconds')
     .int('must be whole milliseconds')
@@ -147,6 +150,10 @@ export interface Settings {
   readonly rateLimit: Rate | null;
   /** Proxies in front, whose word on where a request comes from is believed. */
   readonly trustProxy: number;
+  /** Saved searches that are harvested by OAI-PMH, as harvest/sets.ts reads them; empty: none. */
+  readonly oaiSets: string;
+  /** Who answers for /oai. */
+  readonly oaiAdminEmail: string;
   readonly sandboxLatencyMs: number;
   /** By the platform's name. */
   readonly sandboxFaults: ReadonlyMap<string, string>;
@@ -207,6 +214,20 @@ function sandboxFaultsOf(
   }
 }
 
+/** Reads what is harvested: in the sandbox one set a platform, unless something is said. */
+function harvestOf(given: Environment, platforms: readonly string[]): { sets: string; faults: string[] } {
+  const isLive = given['KAKEHASHI_PROFILE'] === 'live';
+  const sets = given['OAI_SETS'] ?? (isLive ? '' : defaultSets(platforms));
+  const faults = parseSets(sets, new Map(platforms.map((name) => [name, name]))).faults.map(
+    (fault) => `OAI_SETS: ${fault}`,
+  );
+  if (isLive && sets !== '' && given['OAI_ADMIN_EMAIL'] === undefined)
+    faults.push(
+      'OAI_ADMIN_EMAIL: is required with OAI_SETS in the live profile: harvesters are told who answers for it.',
+    );
+  return { sets, faults };
+}
+
 /** Reads `local`, or a comma list of addresses. */
 function subgraphsOf(text: string): { urls: string[] | null; faults: string[] } {
   if (text.trim() === 'local') return { urls: null, faults: [] };
@@ -249,6 +270,7 @@ export function readSettings(
   const platforms = namesOf(given['KAKEHASHI_PLATFORMS'], platformNames);
   const subgraphs = subgraphsOf(given['KAKEHASHI_SUBGRAPHS'] ?? 'local');
   const trusted = trustedOf(given);
+  const harvest = harvestOf(given, platforms.names ?? platformNames);
   const simulated = sandboxFaultsOf(given['SANDBOX_FAULTS'] ?? '', platformNames);
   const faults = [
     ...(parsed.success ? [] : faultsOf(parsed.error)),
@@ -256,6 +278,7 @@ export function readSettings(
     ...subgraphs.faults,
     ...trusted.faults,
     ...simulated.faults,
+    ...harvest.faults,
     ...alsoWrong,
   ];
   // Told beside the others, also where they keep the settings from being read as a whole.
@@ -307,6 +330,8 @@ export function readSettings(
     corsOrigins: data.CORS_ORIGINS,
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
+    oaiSets: harvest.sets,
+    oaiAdminEmail: data.OAI_ADMIN_EMAIL ?? 'nobody@kakehashi.invalid',
     sandboxLatencyMs: data.SANDBOX_LATENCY,
     sandboxFaults: simulated.sandboxFaults,
     logLevel: data.LOG_LEVEL,

@@ -1,5 +1,5 @@
 import './no-telemetry.js';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -19,6 +19,7 @@ import { CATALOG, localSubgraphs } from './local-subgraphs.js';
 import { platformInfos, servePlatforms } from './platforms.js';
 import { LONG_WALK_HEADER, REMAINING_HEADER, TALLIES_EXTENSION } from './remote-data-source.js';
 import { SUBGRAPH_HEADER } from './remote-subgraphs.js';
+import type { Reply } from './reply.js';
 import type { Environment, Settings } from './settings.js';
 
 interface ServerContext extends SubgraphContext {
@@ -109,9 +110,9 @@ export async function serveSubgraph(
     }),
   };
   const state = { draining: false };
-  const route = (request: IncomingMessage, response: ServerResponse): Promise<void> | void => {
+  const route = (request: IncomingMessage, response: Reply): Promise<void> | void => {
     const { path, search } = targetOf(request);
-    response.setHeader(SUBGRAPH_HEADER, name);
+    response.tell(SUBGRAPH_HEADER, name);
     switch (path) {
       case '/graphql':
         return answerGraphQL(request, response, search, graphql);

@@ -149,6 +149,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         };
       } catch (error) {
         scope.freshness.forbid();
+        if (error instanceof UpstreamError) scope.failed.add(error.code);
         throw error;
       } finally {
         ended();

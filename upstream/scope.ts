@@ -36,6 +36,8 @@ export class RequestScope {
   readonly credentials: ReadonlyMap<string, string>;
   readonly longWalk: boolean;
   readonly tallies = new Map<string, UpstreamTally>();
+  /** The codes of readings that failed, also where the answer does without them. */
+  readonly failed = new Set<string>();
   /** How long the answer may be kept. */
   readonly freshness = new Freshness();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();

@@ -11,7 +11,7 @@ import { objectsAt, pathsAt } from './places.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { representationOf } from './representations.js';
 import { rewriteInto } from './rewrites.js';
-import type { Step } from './steps.js';
+import type { FetchStep, Step } from './steps.js';
 import type { TypeConditions } from './type-conditions.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -45,6 +45,8 @@ export async function execute(execution: Execution): Promise<ExecutionResult> {
   const conditions = prepared.conditions(variables);
   const run: Run = { ...execution, conditions, merged: {}, errors: [] };
   if (prepared.steps !== null) await runStep(run, prepared.steps);
+  // Composition lets an interface pass that no subgraph can tell the types of; its plan is empty.
+  else if (prepared.shape(conditions).asksSubgraphs) return { data: null, errors: [unanswerable()] };
   return complete(run);
 }
 
@@ -61,6 +63,10 @@ function complete({ prepared, variables, conditions, merged, errors }: Run): Exe
   }
   if (errors.length > 0) return { errors, data };
   return missing.length === 0 ? { data } : { extensions: { valueCompletion: missing }, data };
+}
+
+function unanswerable(): GraphQLError {
+  return new GraphQLError('No subgraph can give what this operation asks for.', { extensions: { code: 'INTERNAL' } });
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -84,7 +90,7 @@ async function runStep(run: Run, step: Step): Promise<void> {
     }
     case 'fetch':
       try {
-        await runFetch(run, step.fetch, step.path);
+        await runFetch(run, step);
       } catch (error) {
         run.errors.push(asGraphQLError(error));
       }
@@ -99,18 +105,19 @@ function variablesOf({ variableUsages }: FetchNode, given: Variables): Record<st
   return variables;
 }
 
-async function runFetch(run: Run, fetch: FetchNode, path: ResponsePath): Promise<void> {
-  const source = run.sources.get(fetch.serviceName);
-  if (source === undefined) throw new Error(`There is no subgraph ${fetch.serviceName}.`);
-  if (fetch.requires === undefined) await fetchRoot(run, fetch, path, source);
-  else await fetchEntities(run, fetch, fetch.requires, path, source);
+async function runFetch(run: Run, step: FetchStep): Promise<void> {
+  const { serviceName, requires } = step.fetch;
+  const source = run.sources.get(serviceName);
+  if (source === undefined) throw new Error(`There is no subgraph ${serviceName}.`);
+  if (requires === undefined) await fetchRoot(run, step, source);
+  else await fetchEntities(run, step, requires, source);
 }
 
-async function fetchRoot(run: Run, fetch: FetchNode, path: ResponsePath, source: SubgraphDataSource): Promise<void> {
+async function fetchRoot(run: Run, { fetch, path, shownPath }: FetchStep, source: SubgraphDataSource): Promise<void> {
   const objects = objectsAt(run.merged, path);
   if (objects.length === 0) return;
   const { data, errors } = await source.fetch(
-    { query: fetch.operation, variables: variablesOf(fetch, run.variables), path, entities: null },
+    { query: fetch.operation, variables: variablesOf(fetch, run.variables), path: shownPath, entities: null },
     run.context,
   );
   tell(run, errors, path);
@@ -121,9 +128,8 @@ async function fetchRoot(run: Run, fetch: FetchNode, path: ResponsePath, source:
 
 async function fetchEntities(
   run: Run,
-  fetch: FetchNode,
+  { fetch, path, shownPath }: FetchStep,
   requires: NonNullable<FetchNode['requires']>,
-  path: ResponsePath,
   source: SubgraphDataSource,
 ): Promise<void> {
   const objects: JsonObject[] = [];
@@ -146,7 +152,7 @@ async function fetchEntities(
     {
       query: fetch.operation,
       variables: variablesOf(fetch, run.variables),
-      path,
+      path: shownPath,
       entities: { representations, pathsOf },
     },
     run.context,

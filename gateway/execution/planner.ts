@@ -2,8 +2,10 @@ import { operationFromDocument, Supergraph, type Schema } from '@apollo/federati
 import { QueryPlanner } from '@apollo/query-planner';
 import { getOperationAST, parse, print, separateOperations, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { plannedSupergraph } from './planned-supergraph.js';
 import { PreparedOperation } from './prepared-operation.js';
 import { PrivateNames } from './private-names.js';
+import { RequiredArguments } from './required-arguments.js';
 import { TypeConditions } from './type-conditions.js';
 
 /** Operations that are kept planned, and the letters of their texts and plans together. */
@@ -23,18 +25,21 @@ export class Planner {
   private readonly api: Schema;
   private readonly planner: QueryPlanner;
   private readonly names: PrivateNames;
+  private readonly requiredArguments: RequiredArguments;
   private readonly operations = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS, maxSize: MAX_LETTERS });
   private readonly texts = new LRUCache<string, PreparedOperation>({ max: MAX_TEXTS });
 
   /** @throws GraphQLError for what is no supergraph */
   constructor(supergraphSdl: string) {
-    const supergraph = Supergraph.build(supergraphSdl);
+    const document = parse(supergraphSdl, { noLocation: true });
+    const supergraph = Supergraph.build(plannedSupergraph(document));
     this.api = supergraph.apiSchema();
     this.schema = this.api.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
     this.typeConditions = new TypeConditions(supergraph.schema.toGraphQLJSSchema());
     this.planner = new QueryPlanner(supergraph);
-    this.names = new PrivateNames(parse(supergraphSdl, { noLocation: true }));
+    this.names = new PrivateNames(document);
+    this.requiredArguments = new RequiredArguments(document);
   }
 
   /**
@@ -60,6 +65,7 @@ export class Planner {
     if (prepared === undefined) {
       const plan = this.planner.buildQueryPlan(operationFromDocument(this.api, this.names.apply(alone)));
       prepared = new PreparedOperation(this.schema, alone, operation, plan, this.names);
+      this.requiredArguments.check(prepared.steps);
       this.operations.set(text, prepared, { size: text.length + JSON.stringify(plan).length });
     }
     return prepared;

@@ -53,6 +53,11 @@ export class AnswerShape {
     this.root = this.fields([operation.selectionSet], type, false);
   }
 
+  /** Whether anything is asked for that only subgraphs have. */
+  get asksSubgraphs(): boolean {
+    return this.root.some(({ fill }) => fill.kind === 'value');
+  }
+
   /** The answer's data out of what the fetches gave; null where that cannot be without something that is missing. */
   apply(merged: Readonly<JsonObject>, completion: Completion): JsonObject | null {
     const data = completeFields(merged, this.root, completion);

@@ -1,10 +1,18 @@
 import type { FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
+import { askedName } from './private-names.js';
 
-/** A plan as it is run: paths are of the whole answer. */
+/** A plan as it is run: paths are of the whole answer; `shownPath` has the caller's names. */
 export type Step =
   | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
   | { readonly kind: 'condition'; readonly variable: string; readonly yes: Step | null; readonly no: Step | null }
-  | { readonly kind: 'fetch'; readonly fetch: FetchNode; readonly path: ResponsePath };
+  | FetchStep;
+
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly fetch: FetchNode;
+  readonly path: ResponsePath;
+  readonly shownPath: ResponsePath;
+}
 
 /**
  * The steps of a plan; null: nothing is fetched.
@@ -34,7 +42,7 @@ function stepOf(node: PlanNode, path: ResponsePath): Step {
     case 'Fetch':
       if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
         throw new TypeError('Arguments from a context (@fromContext) are not supported: compose without them.');
-      return { kind: 'fetch', fetch: node, path };
+      return { kind: 'fetch', fetch: node, path, shownPath: path.map(askedName) };
     case 'Defer':
       throw new TypeError('@defer is not supported.');
   }

@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Rate } from '../../upstream/types.js';
 import { HttpFault } from '../http-fault.js';
+import type { Reply } from '../reply.js';
 import { intervalOf, type Buckets, type Taken } from './bucket.js';
 import { clientNetwork, tokenName } from './client.js';
 
@@ -38,11 +39,9 @@ function refusal({ rate }: Policy, { retryInMs }: Taken): HttpFault {
 }
 
 /** Tells what is left. @throws HttpFault 429 when it was not enough */
-function tell(response: ServerResponse, policy: Policy, result: Taken): void {
-  if (!response.headersSent) {
-    response.setHeader('ratelimit-policy', policy.told);
-    response.setHeader('ratelimit', `"${policy.name}";r=${String(result.remaining)};t=${secondsOf(result.fullInMs)}`);
-  }
+function tell(reply: Pick<Reply, 'tell'>, policy: Policy, result: Taken): void {
+  reply.tell('ratelimit-policy', policy.told);
+  reply.tell('ratelimit', `"${policy.name}";r=${String(result.remaining)};t=${secondsOf(result.fullInMs)}`);
   if (!result.allowed) throw refusal(policy, result);
 }
 
@@ -71,29 +70,29 @@ export class RateLimiter {
    */
   spend(
     request: IncomingMessage,
-    response: ServerResponse,
+    reply: Pick<Reply, 'tell'>,
     credentials: ReadonlyMap<string, string>,
     points: number,
   ): Promise<void> | void {
     const network = clientNetwork(request, this.options.proxies);
-    if (credentials.size > 0) return this.spendOfToken(network, response, credentials, points);
+    if (credentials.size > 0) return this.spendOfToken(network, reply, credentials, points);
     const result = this.buckets.take(`address ${network}`, points, this.client.rate);
     if (result instanceof Promise)
       return result.then((came) => {
-        tell(response, this.client, came);
+        tell(reply, this.client, came);
       });
-    tell(response, this.client, result);
+    tell(reply, this.client, result);
   }
 
   private async spendOfToken(
     network: string,
-    response: ServerResponse,
+    reply: Pick<Reply, 'tell'>,
     credentials: ReadonlyMap<string, string>,
     points: number,
   ): Promise<void> {
     const all = await this.buckets.take(`network ${network}`, points, this.network.rate);
-    if (!all.allowed) tell(response, this.network, all);
+    if (!all.allowed) tell(reply, this.network, all);
     const name = `token ${tokenName(credentials, this.options.secret)}`;
-    tell(response, this.client, await this.buckets.take(name, points, this.client.rate));
+    tell(reply, this.client, await this.buckets.take(name, points, this.client.rate));
   }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { AskFailure, type GraphQLPort } from '../../exports/graphql-port.js';
 import type { PlatformNames } from '../../exports/filter-values.js';
@@ -6,7 +6,7 @@ import { askGateway } from '../ask.js';
 import { tokenHeadersOf, readCredentials } from '../credentials.js';
 import type { Gateway } from '../gateway.js';
 import { HttpFault, type FaultCode } from '../http-fault.js';
-import { requestIdOf } from '../request-id.js';
+import type { Reply } from '../reply.js';
 import type { Settings } from '../settings.js';
 import { sendExport } from './export.js';
 import { sendReport } from './report.js';
@@ -19,7 +19,7 @@ const REPORT_MS = 26_000;
 /** What a route has to send data with. */
 export interface DataRequest {
   readonly search: string;
-  readonly response: ServerResponse;
+  readonly response: Reply;
   readonly isHead: boolean;
   readonly port: GraphQLPort;
   readonly platforms: PlatformNames;
@@ -67,7 +67,7 @@ export class DataRoutes {
   }
 
   /** Answers one request, if the path is one of these. @throws HttpFault */
-  async answer(path: string, search: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async answer(path: string, search: string, request: IncomingMessage, response: Reply): Promise<void> {
     const handler = HANDLERS[path];
     if (handler === undefined) throw new Error(`${path} is no route for data`);
     if (this.running >= MAX_RUNNING)
@@ -90,7 +90,7 @@ export class DataRoutes {
     const port = askGateway(this.gateway, {
       timeoutMs: handler.timeoutMs ?? this.settings.requestTimeoutMs,
       credentials,
-      requestId: requestIdOf(response),
+      requestId: response.requestId,
       longWalk: true,
     });
     this.running += 1;

@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { BadUserInput } from '../common/errors.js';
 import type { HitPage } from '../common/connector.js';
+import { openSigned, signed } from '../common/signed-text.js';
 import type { CarriedKeys } from './given.js';
 import { packKeys, packWideKeys, unpackKeys, unpackWideKeys } from './key-set.js';
 
@@ -39,7 +39,6 @@ export interface SearchCursor {
 
 /** 2: carries what was given. */
 const VERSION = 2;
-const SIGNATURE_BYTES = 12;
 /** Characters of a cursor: it has its place in a URL and in a log line. */
 export const MAX_CURSOR = 2048;
 /**
@@ -94,10 +93,6 @@ function unpackOffsets(packed: string): number[] {
   });
 }
 
-function sign(payload: string, secret: string): Buffer {
-  return createHmac('sha256', secret).update(`cursor ${payload}`).digest().subarray(0, SIGNATURE_BYTES);
-}
-
 function stateOf({ over, long, carried }: SearchCursor): z.infer<typeof wire>[2] {
   if (long) return over ? 'long over' : 'long';
   if (over) return 'over';
@@ -118,7 +113,7 @@ function write(cursor: SearchCursor, secret: string): string {
   const payload = [deflateRawSync(head), pack(told ?? []), pack(learnt)]
     .map((part) => part.toString('base64url'))
     .join('.');
-  return `${payload}.${sign(payload, secret).toString('base64url')}`;
+  return signed(payload, 'cursor', secret);
 }
 
 /** The cursor behind which a walk that became too long to be carried has nothing more. */
@@ -182,13 +177,8 @@ function parse(payload: string): Omit<SearchCursor, 'carried'> & { readonly carr
  * @throws BadUserInput for a text that is no cursor, a changed one, one of another version, or one of another search.
  */
 export function decodeCursor(text: string, of: string, secret: string): SearchCursor {
-  const dot = text.lastIndexOf('.');
-  const payload = text.slice(0, Math.max(dot, 0));
-  const expected = sign(payload, secret);
-  const given = Buffer.from(text.slice(dot + 1), 'base64url');
-  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
-  // Base64 has unused bits at its end: only the very text that was given is the cursor.
-  if (!isOurs || given.toString('base64url') !== text.slice(dot + 1)) {
+  const payload = openSigned(text, 'cursor', secret);
+  if (payload === null) {
     throw new BadUserInput(
       '`after` is not a cursor of this service, or was changed: pass an endCursor or an edge cursor as it was given.',
     );

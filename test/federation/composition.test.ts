@@ -125,12 +125,12 @@ describe('shared types', () => {
           type Both @shareable { common: String left: String }
           input Filter { text: String limit: Int }
           enum Kind { A B }
-          enum State @shareable_ { ON OFF }
+          enum State { ON OFF }
           type Thing { id: ID! secret: String @inaccessible open: Visible }
           union Visible = Public | Private
           type Public { name: String }
           type Private @inaccessible { name: String }
-        `.replace(' @shareable_', ''),
+        `,
         resolvers: {
           Query: {
             both: () => ({ common: 'left', left: 'l' }),
@@ -147,9 +147,9 @@ describe('shared types', () => {
           type Both @shareable { common: String right: String }
           input Filter { text: String }
           enum Kind { A }
-          enum State { ON OFF BROKEN }
+          enum State { ON OFF }
           type Extra { state: State }
-        `.replace('enum State { ON OFF BROKEN }', 'enum State { ON OFF }'),
+        `,
         resolvers: {
           Query: {
             both: () => ({ common: 'right', right: 'r' }),

@@ -189,3 +189,166 @@ describe('a field that requires others', () => {
     ).toEqual({ product: { weight: 'Product a', cost: 20 } });
   });
 });
+
+describe('fields that require the same field with different arguments', () => {
+  const PRICES = new Map([
+    ['USD', 3],
+    ['EUR', 2],
+  ]);
+  interface Priced {
+    price?: number;
+    category?: { mean: number };
+  }
+  let priced: FederatedWorld;
+  beforeAll(async () => {
+    priced = await new FederatedWorld({
+      shop: {
+        sdl: `
+          type Query { product: Product }
+          type Product @key(fields: "id") { id: ID! price(currency: String!): Int category: Category }
+          type Category { mean(currency: String!): Int }
+        `,
+        resolvers: {
+          Query: { product: () => ({ id: 'a' }) },
+          Product: {
+            __resolveReference: (product: object) => product,
+            price: (_: unknown, { currency }: { currency: string }) => PRICES.get(currency),
+            category: () => ({}),
+          },
+          Category: { mean: (_: unknown, { currency }: { currency: string }) => PRICES.get(currency) },
+        },
+      },
+      abroad: {
+        sdl: `
+          type Product @key(fields: "id") {
+            id: ID! price(currency: String!): Int @external category: Category @external
+            dollars: Int @requires(fields: "price(currency: \\"USD\\")")
+            euros: Int @requires(fields: "price(currency: \\"EUR\\")")
+            dear: Boolean @requires(fields: "category { mean(currency: \\"USD\\") }")
+          }
+          type Category @external { mean(currency: String!): Int }
+        `,
+        resolvers: {
+          Product: {
+            __resolveReference: (product: Priced) => product,
+            dollars: ({ price }: Priced) => (price ?? 0) * 100,
+            euros: ({ price }: Priced) => (price ?? 0) * 100,
+            dear: ({ category }: Priced) => category?.mean === 3,
+          },
+        },
+      },
+    }).start();
+  });
+
+  it('are each right alone, and below two names of their parent', async () => {
+    expect(await priced.data('{ product { dollars } }')).toEqual({ product: { dollars: 300 } });
+    expect(await priced.data('{ a: product { dollars } b: product { euros } }')).toEqual({
+      a: { dollars: 300 },
+      b: { euros: 200 },
+    });
+  });
+
+  it('are refused together, since the plan has one place for both', async () => {
+    const { errors, data } = await priced.refused('{ product { dollars euros } }', ({ data: wrong }) => {
+      expect(wrong).toEqual({ product: { dollars: 200, euros: 200 } });
+    });
+    expect(data).toBeUndefined();
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining(
+          'Product.dollars and Product.euros need price with different arguments',
+        ) as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  it('have it within an object, whatever the caller asks of that', async () => {
+    const query = '{ product { dear category { mean(currency: "EUR") } euros price(currency: "USD") } }';
+    expect(
+      await priced.better(query, ({ data, errors }) => {
+        expect({ data, errors }).not.toEqual({
+          data: { product: { dear: true, category: { mean: 2 }, euros: 200, price: 3 } },
+        });
+      }),
+    ).toEqual({ product: { dear: true, category: { mean: 2 }, euros: 200, price: 3 } });
+  });
+});
+
+describe('entities that are reached by what another requires', () => {
+  interface Post {
+    id: string;
+    comments?: { author: string; id: string }[];
+  }
+  interface Comment {
+    id: string;
+    others?: { comments: { id: string }[] }[];
+  }
+  const authorOf = (id: string): string => `author of ${id}`;
+  let forum: FederatedWorld;
+  beforeAll(async () => {
+    forum = await new FederatedWorld({
+      feed: {
+        sdl: `
+          type Query { feed: [Post] }
+          type Post @key(fields: "id") { id: ID! comments(limit: Int!): [Comment] @external }
+          type Comment @key(fields: "id") {
+            id: ID! author: ID others: [Post] @external
+            spam: Int @requires(fields: "others { comments(limit: 50) { id } }")
+          }
+        `,
+        resolvers: {
+          Query: { feed: () => [{ id: '1' }, { id: '2' }] },
+          Post: {
+            __resolveReference: ({ id }: Post) => ({ id }),
+            comments: ({ id }: Post, { limit }: { limit: number }) =>
+              Array.from({ length: limit }, (_, n) => ({ id: `${id}.${String(n)}` })),
+          },
+          Comment: {
+            __resolveReference: (comment: Comment) => comment,
+            author: ({ id }: Comment) => authorOf(id),
+            spam: ({ others = [] }: Comment) => others.flatMap(({ comments }) => comments).length,
+          },
+        },
+      },
+      posts: {
+        sdl: `
+          type Post @key(fields: "id") {
+            id: ID! comments(limit: Int!): [Comment]
+            last: String @requires(fields: "comments(limit: 3) { author }")
+          }
+          type Comment @key(fields: "id") { id: ID! author: ID @external others: [Post] }
+        `,
+        resolvers: {
+          Post: {
+            __resolveReference: (post: Post) => post,
+            comments: ({ id }: Post, { limit }: { limit: number }) =>
+              Array.from({ length: Math.min(limit, 4) }, (_, n) => ({ id: `${id}.${String(n)}` })),
+            last: ({ comments }: Post) => comments?.map(({ author }) => author).join(),
+          },
+          Comment: {
+            __resolveReference: (comment: Comment) => comment,
+            others: ({ id }: Comment) => (id === '1.0' ? [{ id: '2' }] : []),
+          },
+        },
+      },
+    }).start();
+  });
+  const lastOf = (post: string): string => [0, 1, 2].map((n) => authorOf(`${post}.${String(n)}`)).join();
+
+  it('have the argument that is required, the caller his own', async () => {
+    const right = {
+      feed: ['1', '2'].map((post) => ({ last: lastOf(post), comments: [{ id: `${post}.0` }] })),
+    };
+    expect(await forum.data('{ feed { last comments(limit: 1) { id } } }')).toEqual(right);
+    const spread = `query ($limit: Int = 1) { feed { last ...A ...B } }
+      fragment A on Post { comments(limit: $limit) { id } } fragment B on Post { comments(limit: $limit) { id } }`;
+    expect(await forum.data(spread)).toEqual(right);
+  });
+
+  it('have it below another that is asked for with arguments', async () => {
+    expect(await forum.data('{ feed { comments(limit: 2) { spam } } }')).toEqual({
+      feed: [{ comments: [{ spam: 4 }, { spam: 0 }] }, { comments: [{ spam: 0 }, { spam: 0 }] }],
+    });
+  });
+});

@@ -96,6 +96,12 @@ export class FederatedWorld {
     return data;
   }
 
+  /** The answer of our executor where it refuses what @apollo/gateway answers wrongly; `theirs` says how. */
+  async refused(query: string, theirs: (answer: Answer) => void): Promise<Answer> {
+    theirs(await this.run(this.apollos, query, {}));
+    return this.run(this.own, query, {});
+  }
+
   private async run(
     server: ApolloServer<GatewayContext>,
     query: string,

@@ -1,0 +1,137 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { walkWorks, type Question } from '../exports/walk.js';
+import type { Source } from '../exports/work.js';
+import { secondsOf, type Seconds } from './datestamps.js';
+import { isAway, PlatformsAway, type HarvestPort } from './port.js';
+
+/** A work that a set holds. */
+export interface FoundWork {
+  readonly id: string;
+  /** When a platform says that it was updated; null: none says it. */
+  readonly updated: Seconds | null;
+}
+
+/** What a set holds, as it was read. */
+export interface SetReading {
+  /** Each work once. */
+  readonly works: readonly FoundWork[];
+  /** Why it may not be all, in words for people; none: it is all. */
+  readonly gaps: readonly string[];
+}
+
+/** Works of one set at most: some 10,000 of each platform can be walked at all. */
+const MOST_WORKS = 50_000;
+/** Works whose documents are read at once. */
+const BATCH = 50;
+/** What fails is asked again after so many ms. */
+const PATIENCE_MS: readonly number[] = [1000, 2000, 4000, 8000];
+
+const hitShape = z.object({ id: z.string() });
+const worksShape = z.object({
+  works: z.array(z.object({ id: z.string(), updated: z.string().nullable() }).nullable()),
+});
+const WORKS = 'query HarvestSet($ids: [ID!]!) { works(ids: $ids) { id updated } }';
+
+interface Walked {
+  readonly ids: readonly string[];
+  /** What the platforms of the set could not give of it, by platform. */
+  readonly partial: readonly string[];
+  /** Where the walk had to end. */
+  readonly ends: readonly string[];
+}
+
+function told({ platform, message }: Source): string {
+  return `${platform}: ${message ?? 'not all of it could be read.'}`;
+}
+
+/**
+ * The ids of a search's hits, by what the hits alone tell: a walk that reads documents has an end (docs/walking.md).
+ * @throws PlatformsAway
+ */
+async function walk(
+  port: HarvestPort,
+  question: Question,
+  patience: readonly number[],
+  signal: AbortSignal,
+): Promise<Walked> {
+  const asking = {
+    ask: async (query: string, variables: Readonly<Record<string, unknown>>) =>
+      (await port.ask(query, variables, signal)).data,
+  };
+  const options = { fields: 'id', shape: hitShape, limit: MOST_WORKS, after: null, patience, signal };
+  const ids: string[] = [];
+  const partial = new Set<string>();
+  let ends: string[] = [];
+  let rest: string | null = null;
+  for await (const { works, sources, after } of walkWorks(asking, question, options)) {
+    ids.push(...works.map(({ id }) => id));
+    for (const source of sources) if (source.state === 'PARTIAL') partial.add(told(source));
+    ends = sources.filter(({ totalKind }) => totalKind === 'AT_LEAST').map(told);
+    rest = after;
+  }
+  if (ids.length >= MOST_WORKS) return { ids, partial: [...partial], ends: [`The first ${String(MOST_WORKS)} works.`] };
+  if (rest !== null) throw new PlatformsAway('A platform of the set does not answer.');
+  return { ids, partial: [...partial], ends };
+}
+
+/** Walks again while a platform gives a part: it may still be reading its catalogue. */
+async function walkWhole(
+  port: HarvestPort,
+  question: Question,
+  patience: readonly number[],
+  signal: AbortSignal,
+): Promise<Walked> {
+  for (const wait of patience) {
+    const walked = await walk(port, question, patience, signal);
+    if (walked.partial.length === 0) return walked;
+    await setTimeout(wait, undefined, { signal });
+  }
+  return walk(port, question, patience, signal);
+}
+
+/**
+ * Reads which works a set holds: its hits, then each work by its id, since two hits can turn out to be one work when their documents
+ * are read.
+ * @throws PlatformsAway when a platform that is needed fails and goes on failing; AskFailure
+ */
+export async function readSet(
+  port: HarvestPort,
+  question: Question,
+  signal: AbortSignal,
+  patience: readonly number[] = PATIENCE_MS,
+): Promise<SetReading> {
+  const { ids, partial, ends } = await walkWhole(port, question, patience, signal);
+  const found = new Map<string, FoundWork>();
+  let unreadable = 0;
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const works = await readBatch(port, ids.slice(start, start + BATCH), patience, signal);
+    for (const work of works) {
+      if (work === null) unreadable += 1;
+      else found.set(work.id, { id: work.id, updated: work.updated === null ? null : secondsOf(work.updated) });
+    }
+  }
+  const missing = unreadable === 0 ? [] : [`${String(unreadable)} records cannot be read and are left out.`];
+  return { works: [...found.values()], gaps: [...partial, ...ends, ...missing] };
+}
+
+type Batch = z.infer<typeof worksShape>['works'];
+
+async function readBatch(
+  port: HarvestPort,
+  ids: readonly string[],
+  patience: readonly number[],
+  signal: AbortSignal,
+): Promise<Batch> {
+  for (const wait of [...patience, null]) {
+    const { data, failed } = await port.ask(WORKS, { ids }, signal);
+    if (failed.size === 0) return worksShape.parse(data).works;
+    if (wait === null) {
+      // What lasts is no reason to give nothing: the other works are known.
+      if (isAway(failed)) throw new PlatformsAway('A platform that holds works of the set does not answer.');
+      return worksShape.parse(data).works;
+    }
+    await setTimeout(wait, undefined, { signal });
+  }
+  throw new Error('unreachable: the last round returns or throws');
+}
