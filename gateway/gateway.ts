@@ -72,6 +72,8 @@ export interface Gateway {
   /** What processes share beside the platforms' answers; null: nothing. */
   readonly redis: RedisConnection | null;
   readonly metrics: Metrics;
+  /** Sends traces; null: nobody wants them. */
+  readonly tracing: Tracing | null;
   /** What the routes for schemas serve. */
   readonly sdl: () => Sdl;
   /**
@@ -150,7 +152,11 @@ function subgraphsHere(
 }
 
 /** Subgraphs that run elsewhere, composed as they are now. */
-async function subgraphsElsewhere(urls: readonly string[], reportError: ReportError): Promise<Subgraphs> {
+async function subgraphsElsewhere(
+  urls: readonly string[],
+  reportError: ReportError,
+  tracing: Tracing | null,
+): Promise<Subgraphs> {
   const agent = new Agent({ keepAliveTimeout: 30_000 });
   let read = await readRemoteSupergraph(urls, agent);
   return {
@@ -164,7 +170,8 @@ async function subgraphsElsewhere(urls: readonly string[], reportError: ReportEr
     },
     source(name) {
       const subgraph = read.subgraphs.find((one) => one.name === name);
-      return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError);
+      const traceparent = tracing === null ? undefined : (id: string) => tracing.traceparent(id);
+      return subgraph && new RemoteDataSource(subgraph, agent, tokenHeadersFor(subgraph), reportError, traceparent);
     },
     infos: () => [],
     close: () => agent.close(),
@@ -239,11 +246,15 @@ export async function startGateway(
   const metrics = new Metrics();
   const tracing =
     settings.tracing &&
-    (await startTracing(settings.tracing.endpoint, { name: settings.tracing.service, version: VERSION }));
+    (await startTracing(settings.tracing.endpoint, {
+      name: settings.tracing.service,
+      version: VERSION,
+      isProxied: settings.trustProxy > 0,
+    }));
   const subgraphs =
     settings.subgraphs === null
       ? subgraphsHere(settings, environment, userAgent, log, reportError, metrics, tracing)
-      : await subgraphsElsewhere(settings.subgraphs, reportError);
+      : await subgraphsElsewhere(settings.subgraphs, reportError, tracing);
   const answers = settings.answerCacheMaxBytes === 0 ? null : new AnswerCache(settings.answerCacheMaxBytes);
   const configured = registry
     .filter(({ name }) => settings.platforms?.includes(name) ?? true)
@@ -341,6 +352,7 @@ export async function startGateway(
     harvestSets,
     redis,
     metrics,
+    tracing,
     sdl() {
       const { supergraph, sdl } = subgraphs.current();
       return { api: apiSdl, supergraph, subgraphs: sdl };

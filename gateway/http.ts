@@ -121,6 +121,8 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
   const tokenHeaders = tokenHeadersOf(gateway.facts);
   const { answers } = gateway;
   const unasked = (): object => explanation(gateway.configured, new Map(), [], noCost(settings.limits.cost));
+  const { tracing } = gateway;
+  const kept = tracing === null ? null : tracing.kept.bind(tracing);
   const admission = new Admission(settings.maxExecutions);
   const works = new WorkRoutes(gateway, settings, admission, () => settings.publicUrl ?? at);
   const graphql = {
@@ -129,7 +131,7 @@ export async function serveHttp(gateway: Gateway, settings: Settings, log: Logge
     maxBodyBytes: settings.limits.bodyBytes,
     gate: new DocumentGate(settings.limits),
     tokenHeaders,
-    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked) }),
+    ...(answers === null ? {} : { answers: new CachedAnswering(answers, varyOf(tokenHeaders), unasked, kept) }),
     timeoutMs: () => settings.requestTimeoutMs,
     ...(gateway.documents === null ? {} : { documents: gateway.documents }),
     ...(gateway.limiter === null ? {} : { limiter: gateway.limiter }),

@@ -8,6 +8,7 @@ import type { SubgraphError } from './errors.js';
 import { EXPLAIN_HEADER } from './explain.js';
 import { REQUEST_ID_HEADER } from './request-id.js';
 import { SubgraphDataSource, type SubgraphResponse } from './subgraph-data-source.js';
+import { TRACEPARENT_HEADER } from './tracing.js';
 
 /** Milliseconds that are left for an answer: what the gateway's caller will not wait for, a subgraph need not read. */
 export const REMAINING_HEADER = 'x-kakehashi-remaining-ms';
@@ -81,6 +82,8 @@ export class RemoteDataSource extends SubgraphDataSource {
     /** The callers' token headers that this subgraph is to have, by platform. */
     private readonly tokenHeaders: ReadonlyMap<string, string>,
     private readonly reportError: (error: unknown, scope: RequestScope) => void,
+    /** By a request's id, what its trace is called; absent where there are none. */
+    private readonly traceparent: (requestId: string) => string | undefined = () => undefined,
   ) {
     super(subgraph.name);
   }
@@ -126,6 +129,8 @@ export class RemoteDataSource extends SubgraphDataSource {
       ...(explain ? { [EXPLAIN_HEADER]: '1' } : {}),
       ...(scope.longWalk ? { [LONG_WALK_HEADER]: '1' } : {}),
     };
+    const traceparent = this.traceparent(scope.requestId);
+    if (traceparent !== undefined) headers[TRACEPARENT_HEADER] = traceparent;
     for (const [platform, header] of this.tokenHeaders) {
       const token = scope.credentials.get(platform);
       if (token !== undefined) headers[header] = token;

@@ -8,6 +8,7 @@ import {
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { subgraphDefinitions } from '../schema/subgraphs.js';
+import { VERSION } from '../cli/package-info.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import type { SubgraphContext } from '../subgraphs/common/platform.js';
 import { tokenHeadersOf } from './credentials.js';
@@ -21,6 +22,7 @@ import { LONG_WALK_HEADER, REMAINING_HEADER, TALLIES_EXTENSION } from './remote-
 import { SUBGRAPH_HEADER } from './remote-subgraphs.js';
 import type { Reply } from './reply.js';
 import type { Environment, Settings } from './settings.js';
+import { startTracing } from './tracing.js';
 
 interface ServerContext extends SubgraphContext {
   readonly explain: boolean;
@@ -63,6 +65,10 @@ function toldPlugin(log: Logger): ApolloServerPlugin<ServerContext> {
 /** What a gateway sends: documents that it wrote, and the entities of one answer. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+const nothing = (): void => undefined;
+/** Figures are the gateway's: what a subgraph sends is traced alone. */
+const UNOBSERVED = { unreadable: nothing, lookedUp: nothing, refused: nothing };
+
 /** What is left of the time of the gateway in front; ours where nothing readable is told, and never more. */
 function timeoutMs(request: IncomingMessage, ownMs: number): number {
   const told = request.headers[REMAINING_HEADER];
@@ -82,7 +88,16 @@ export async function serveSubgraph(
   log: Logger,
 ): Promise<ListeningServer> {
   const own = name === CATALOG ? settings : { ...settings, platforms: [name] };
-  const served = servePlatforms(registry, own, environment, userAgent, log);
+  const tracing =
+    settings.tracing &&
+    (await startTracing(settings.tracing.endpoint, {
+      name: settings.tracing.service,
+      version: VERSION,
+      isProxied: true,
+      subgraph: name,
+    }));
+  const observer = tracing === null ? undefined : { ...UNOBSERVED, sent: tracing.sent };
+  const served = servePlatforms(registry, own, environment, userAgent, log, observer);
   const schema = localSubgraphs(served, own).get(name);
   const sdl = subgraphDefinitions().find((definition) => definition.name === name)?.sdl;
   if (schema === undefined || sdl === undefined) throw new Error(`${name} is no subgraph`);
@@ -95,7 +110,12 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatted,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), toldPlugin(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      toldPlugin(log),
+      ...(tracing === null ? [] : [tracing.plugin]),
+    ],
   });
   await server.start();
   const graphql = {
@@ -146,6 +166,7 @@ export async function serveSubgraph(
       await listening.close();
       await server.stop();
       await served.client.close();
+      await tracing?.close();
     },
   };
 }

@@ -5,7 +5,35 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type Endpoint, type World } from './support.js';
+import { pino } from 'pino';
+import { startGateway } from '../gateway/gateway.js';
+import { serveHttp } from '../gateway/http.js';
+import { readSettings } from '../gateway/settings.js';
+import { serveSubgraph } from '../gateway/subgraph-server.js';
+import { platforms as registry } from '../subgraphs/index.js';
+import { askAt, startWorld, USER_AGENT, type Answer, type World } from './support.js';
+
+const SILENT = pino({ level: 'silent' });
+
+function settingsOf(environment: Readonly<Record<string, string>>) {
+  return readSettings(
+    { PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'none', ...environment },
+    registry.map(({ name }) => name),
+  );
+}
+
+interface Served {
+  ask(query: string): Promise<Answer>;
+  /** What is left of the traces is sent when the gateway ends. */
+  close(): Promise<void>;
+}
+
+/** A gateway over the simulated platforms of this test. */
+async function served(environment: Readonly<Record<string, string>>): Promise<Served> {
+  const settings = settingsOf({ ...world.environment, ANSWER_CACHE_MAX_BYTES: '0', ...environment });
+  const front = await serveHttp(await startGateway(settings, world.environment, USER_AGENT, SILENT), settings, SILENT);
+  return { ask: (query) => askAt(`${front.address}/graphql`, query), close: () => front.close() };
+}
 
 interface OtlpSpan {
   readonly traceId: string;
@@ -27,7 +55,8 @@ let collector: Server;
 let received = '';
 const paths = new Set<string>();
 let world: World;
-let traced: Endpoint;
+/** Settings with which a server sends its traces to the collector. */
+let traces: Record<string, string>;
 beforeAll(async () => {
   collector = createServer((request, response) => {
     paths.add(request.url ?? '');
@@ -40,35 +69,44 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${String((collector.address() as AddressInfo).port)}/`;
+  traces = { OTEL_EXPORTER_OTLP_ENDPOINT: address, OTEL_SERVICE_NAME: 'kakehashi-test' };
   world = await startWorld({ KAKEHASHI_PLATFORMS: 'cinii,rdm' });
-  traced = await world.another({
-    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${String((collector.address() as AddressInfo).port)}/`,
-    OTEL_SERVICE_NAME: 'kakehashi-test',
-  });
 });
-afterAll(() => {
+afterAll(async () => {
+  await world.close();
   collector.closeAllConnections();
   collector.close();
 });
+
+/** What the collector was sent since it was looked at last. */
+function taken(): { readonly resources: string; readonly spans: readonly OtlpSpan[] } {
+  const answers = received
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Received);
+  received = '';
+  const resources = answers.flatMap(({ resourceSpans }) => resourceSpans);
+  return {
+    resources: JSON.stringify(resources.map(({ resource }) => resource)),
+    spans: resources.flatMap(({ scopeSpans }) => scopeSpans).flatMap((scope) => scope.spans),
+  };
+}
 
 const value = (span: OtlpSpan, key: string): string =>
   JSON.stringify(span.attributes.find((attribute) => attribute.key === key)?.value ?? null);
 
 describe('a traced request', () => {
   it('is one trace: the operation, the fetches of its plan, and what the platforms were asked', async () => {
+    const traced = await served(traces);
     await traced.ask('query Words { search(query: "海洋", first: 3) { nodes { id } } }');
     await traced.ask('query Broken { search(query: "海洋", after: "no cursor") { nodes { id } } }');
-    // What is left is sent when the gateway ends.
-    await world.close();
+    await traced.close();
 
     expect([...paths]).toEqual(['/v1/traces']);
-    const answers = received
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Received);
-    const resources = answers.flatMap(({ resourceSpans }) => resourceSpans);
-    expect(JSON.stringify(resources.map(({ resource }) => resource))).toContain('kakehashi-test');
-    const spans = resources.flatMap(({ scopeSpans }) => scopeSpans).flatMap((scope) => scope.spans);
+    const all = received;
+    const { resources, spans } = taken();
+    expect(resources).toContain('kakehashi-test');
     const root = spans.find((span) => value(span, 'graphql.operation.name').includes('Words'));
     if (root === undefined) throw new Error('There is no span of the operation.');
     expect(root.parentSpanId ?? '').toBe('');
@@ -84,7 +122,40 @@ describe('a traced request', () => {
     const broken = spans.find((span) => value(span, 'graphql.operation.name').includes('Broken'));
     expect(broken && value(broken, 'kakehashi.errors')).toContain('BAD_USER_INPUT');
     // Nothing of what was asked for, and no address.
-    expect(received).not.toMatch(/海洋|%E6%B5%B7|no cursor|opensearch\/v2/i);
+    expect(all).not.toMatch(/海洋|%E6%B5%B7|no cursor|opensearch\/v2/i);
+  }, 30_000);
+
+  it('is a span of its own where the answer was kept', async () => {
+    const traced = await served({ ...traces, ANSWER_CACHE_MAX_BYTES: '10000000' });
+    const query = 'query Twice { search(query: "海洋", first: 2) { nodes { id } } }';
+    await traced.ask(query);
+    await traced.ask(query);
+    await traced.close();
+    const kept = taken().spans.filter((span) => value(span, 'kakehashi.answer_cache').includes('HIT'));
+    expect(kept.map(({ name, parentSpanId }) => [name, parentSpanId ?? ''])).toEqual([['graphql', '']]);
+  }, 30_000);
+
+  it('goes on in a subgraph that runs elsewhere', async () => {
+    const subgraphs = await Promise.all(
+      ['cinii', 'catalog'].map((name) =>
+        serveSubgraph(name, settingsOf(traces), world.environment, USER_AGENT, SILENT),
+      ),
+    );
+    const urls = subgraphs.map(({ address }) => `${address}/graphql`).join(',');
+    const traced = await served({ ...traces, KAKEHASHI_SUBGRAPHS: urls });
+    await traced.ask('query Apart { search(query: "海洋", first: 3) { nodes { id cinii { crid } } } }');
+    await traced.close();
+    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    const { resources, spans } = taken();
+    expect(resources).toContain('kakehashi.subgraph');
+    const root = spans.find((span) => value(span, 'graphql.operation.name').includes('Apart'));
+    const theirs = spans.filter(({ name, parentSpanId }) => name === 'graphql' && parentSpanId === root?.spanId);
+    expect(theirs.length).toBeGreaterThan(0);
+    const asked = spans.find(({ name }) => name === 'CINII_RESEARCH search');
+    expect([asked?.traceId, theirs.map(({ spanId }) => spanId)]).toEqual([
+      root?.traceId,
+      expect.arrayContaining([asked?.parentSpanId]),
+    ]);
   }, 30_000);
 });
 

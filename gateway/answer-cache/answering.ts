@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { EXPLAIN_HEADER } from '../explain.js';
+import type { Reply } from '../reply.js';
 import { type AnswerCache, lifetimeOf, type StoredAnswer } from './answer-cache.js';
 import { NOT_KEPT, seconds } from './cache-control.js';
 import { CachedRequest } from './cached-request.js';
@@ -22,7 +23,7 @@ export interface RequestParams {
 /** A request to GraphQL, and what can be done with it. */
 export interface Asked {
   readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly response: Reply;
   readonly search: string;
   readonly body: Buffer;
   /** Whether the caller wants extensions, which are made for one request. */
@@ -60,6 +61,8 @@ export class CachedAnswering {
     private readonly vary: string,
     /** Extensions of an answer that nobody was asked for. */
     private readonly unasked: () => object,
+    /** Told of each answer that was kept, for traces; null: nobody is. */
+    private readonly onKept: ((requestId: string, startedAt: number) => void) | null,
   ) {}
 
   /** See AnswerCache.generation. */
@@ -85,6 +88,7 @@ export class CachedAnswering {
       cached.refresh(async () => this.keep(cached, await asked.make(params ?? asked.params(), false), asked), now);
     }
     this.give(stored, asked, now);
+    this.onKept?.(asked.response.requestId, now);
   }
 
   private give(stored: StoredAnswer, { request, response, explain }: Asked, now: number): void {

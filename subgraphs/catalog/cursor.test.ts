@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor, MAX_CURSOR, type PlatformPosition, type SearchCursor } from './cursor.js';
+import {
+  decodeCursor,
+  encodeCursor,
+  MAX_CURSOR,
+  surelyGoesOn,
+  type PlatformPosition,
+  type SearchCursor,
+} from './cursor.js';
 
 const SECRET = 'a secret that processes share';
 const OF = 'abcdefghijkl';
@@ -62,6 +69,17 @@ describe('a cursor', () => {
     const over = read(500, 500);
     expect(over).toMatchObject({ over: true, carried: { told: null, learnt: [] } });
     expect(over.positions['EOSC']).toMatchObject({ end: true, total: 900, totalKind: 'AT_LEAST', late: 3 });
+  });
+
+  it('is never the end where it was said to go on before it was made', () => {
+    fc.assert(
+      fc.property(cursor, numbers(400), (given, learnt) => {
+        const long = { ...given, carried: { ...given.carried, learnt } };
+        expect(surelyGoesOn(long, learnt.length) && encodeCursor(long, SECRET).over).toBe(false);
+      }),
+    );
+    expect(surelyGoesOn(start(500, 100), 100)).toBe(true);
+    expect(surelyGoesOn({ ...start(0, 0), over: true }, 0)).toBe(false);
   });
 
   it('is refused where one character of it was changed, added or taken away', () => {

@@ -99,18 +99,21 @@ function stateOf({ over, long, carried }: SearchCursor): z.infer<typeof wire>[2]
   return carried.told === null ? 'pages' : 'carried';
 }
 
-/** An opaque, signed text that holds where the walk stands and what it has given. */
-function write(cursor: SearchCursor, secret: string): string {
+function headOf(cursor: SearchCursor): string {
   const positions = Object.fromEntries(
     Object.entries(cursor.positions).map(([name, { at, base, given, end, total, totalKind, late }]) => [
       name,
       [at, base, packOffsets(given), end ? 1 : 0, total, KINDS.indexOf(totalKind), late],
     ]),
   );
-  const head = JSON.stringify([VERSION, cursor.of, stateOf(cursor), positions]);
+  return JSON.stringify([VERSION, cursor.of, stateOf(cursor), positions]);
+}
+
+/** An opaque, signed text that holds where the walk stands and what it has given. */
+function write(cursor: SearchCursor, secret: string): string {
   const { told, learnt } = cursor.carried;
   const pack = cursor.long ? packWideKeys : packKeys;
-  const payload = [deflateRawSync(head), pack(told ?? []), pack(learnt)]
+  const payload = [deflateRawSync(headOf(cursor)), pack(told ?? []), pack(learnt)]
     .map((part) => part.toString('base64url'))
     .join('.');
   return signed(payload, 'cursor', secret);
@@ -142,6 +145,18 @@ export function encodeCursor(cursor: SearchCursor, secret: string): { readonly t
     if (text.length <= (cursor.long ? MAX_LONG_CURSOR : MAX_CURSOR) || form.over) return { text, over: form.over };
   }
   throw new RangeError('unreachable: the last form is always taken');
+}
+
+/** Bytes that a packed key takes at most, and what packing and signing add to a head that does not get any shorter. */
+const KEY_BYTES = 5;
+const ADDED_BYTES = 128;
+
+/** Whether a walk surely goes on behind a cursor that carries so many learnt keys: told without packing and signing it. */
+export function surelyGoesOn(cursor: Omit<SearchCursor, 'carried'>, learnt: number): boolean {
+  // Whoever walks long wants the cursor anyway.
+  if (cursor.long) return false;
+  const head = Buffer.byteLength(headOf({ ...cursor, carried: { told: null, learnt: [] } }));
+  return !cursor.over && ((head + learnt * KEY_BYTES + ADDED_BYTES) * 4) / 3 <= MAX_CURSOR;
 }
 
 function parse(payload: string): Omit<SearchCursor, 'carried'> & { readonly carried: CarriedKeys } {

@@ -1,5 +1,5 @@
 import type { SharedRecord } from '../common/record.js';
-import { encodeCursor, type PlatformPosition, type SearchCursor } from './cursor.js';
+import { encodeCursor, surelyGoesOn, type PlatformPosition, type SearchCursor } from './cursor.js';
 import { advance, START } from './feed.js';
 import type { FusedWork, RankedHit } from './fuse.js';
 import { keysLearnt, keysOfGiven, type CarriedKeys, type Given } from './given.js';
@@ -68,25 +68,57 @@ export interface PageGiven {
   readonly onWalkPages: boolean;
 }
 
+/** The numbers of the keys that a page's cursors carry. */
+interface PageKeys {
+  /** Of each work. */
+  readonly works: readonly CarriedKeys[];
+  readonly late: readonly number[];
+  /** From the pages before. */
+  readonly before: CarriedKeys;
+}
+
+/** A place behind some works of a page. */
+export interface Place {
+  readonly positions: SearchCursor['positions'];
+  /** The walk is too long to be carried on from here. */
+  readonly over: boolean;
+  /** The cursor. Packed and signed when it is asked for: most clients read one of a page or none. */
+  text(): string;
+}
+
 /** Where a walk goes on behind some of a page's works. */
 export class Walk {
-  private readonly keys: readonly CarriedKeys[];
-  private readonly lateKeys: readonly number[];
-  private readonly carried: CarriedKeys;
+  private numbered: PageKeys | null = null;
 
   constructor(
     private readonly page: PageGiven,
     private readonly catalog: { readonly platforms: readonly CatalogPlatform[]; readonly secret: string },
-  ) {
+  ) {}
+
+  private keys(): PageKeys {
+    const { page, catalog } = this;
     const numbers = (records: readonly SharedRecord[]): number[] =>
       keysOfGiven(records, catalog.platforms).map((key) => keyNumber(key, page.start.long));
-    this.keys = page.works.map(({ hits, records }) => {
-      const learnt = keysLearnt(recordsOf(hits), records, catalog.platforms);
-      return { told: numbers(recordsOf(hits)), learnt: learnt.map((key) => keyNumber(key, page.start.long)) };
-    });
-    this.lateKeys = page.late.flatMap((hits) => numbers(recordsOf(hits)));
     const { told, learnt } = page.start.carried;
-    this.carried = { told, learnt: page.given.untold(learnt) };
+    this.numbered ??= {
+      works: page.works.map(({ hits, records }) => ({
+        told: numbers(recordsOf(hits)),
+        learnt: keysLearnt(recordsOf(hits), records, catalog.platforms).map((key) => keyNumber(key, page.start.long)),
+      })),
+      late: page.late.flatMap((hits) => numbers(recordsOf(hits))),
+      before: { told, learnt: page.given.untold(learnt) },
+    };
+    return this.numbered;
+  }
+
+  /** As many keys as were learnt at most. */
+  private mostLearnt(): number {
+    const own = this.page.works.flatMap(({ hits, records }) => {
+      const told = new Set(recordsOf(hits));
+      return records.filter((record) => !told.has(record));
+    });
+    const { learnt } = this.page.start.carried;
+    return own.reduce((sum, record) => sum + identityKeys(record, this.catalog.platforms).length, learnt.length);
   }
 
   /** The records of a platform on this page that belong to works which were given before. */
@@ -110,19 +142,28 @@ export class Walk {
   }
 
   private carriedAfter(count: number): CarriedKeys {
-    const own = this.keys.slice(0, count);
-    const told = new Set([...(this.carried.told ?? []), ...this.lateKeys, ...own.flatMap((keys) => keys.told ?? [])]);
-    const learnt = [...this.carried.learnt, ...own.flatMap((keys) => keys.learnt)].filter((key) => !told.has(key));
-    return { told: this.carried.told === null ? null : [...told], learnt };
+    const { works, late, before } = this.keys();
+    const own = works.slice(0, count);
+    const told = new Set([...(before.told ?? []), ...late, ...own.flatMap((keys) => keys.told ?? [])]);
+    const learnt = [...before.learnt, ...own.flatMap((keys) => keys.learnt)].filter((key) => !told.has(key));
+    return { told: before.told === null ? null : [...told], learnt };
   }
 
-  /** The cursor behind some works of the page: every platform advanced past their hits, the others where they stood. */
-  after(count: number): { readonly cursor: SearchCursor; readonly text: string; readonly over: boolean } {
-    const settled = [...this.page.late.flat(), ...this.page.works.slice(0, count).flatMap(({ hits }) => hits)];
+  /** The place behind some works of the page: every platform advanced past their hits, the others where they stood. */
+  after(count: number): Place {
+    const { page, catalog } = this;
+    const settled = [...page.late.flat(), ...page.works.slice(0, count).flatMap(({ hits }) => hits)];
     const positions = Object.fromEntries(
-      this.catalog.platforms.map(({ connector }, source) => [connector.platform, this.positionOf(source, settled)]),
+      catalog.platforms.map(({ connector }, source) => [connector.platform, this.positionOf(source, settled)]),
     );
-    const cursor = { ...this.page.start, positions, carried: this.carriedAfter(count) };
-    return { cursor, ...encodeCursor(cursor, this.catalog.secret) };
+    const { of, long, over } = page.start;
+    let made: ReturnType<typeof encodeCursor> | null = null;
+    const make = (): ReturnType<typeof encodeCursor> =>
+      (made ??= encodeCursor({ of, long, over, positions, carried: this.carriedAfter(count) }, catalog.secret));
+    return {
+      positions,
+      over: !surelyGoesOn({ of, long, over, positions }, this.mostLearnt()) && make().over,
+      text: () => make().text,
+    };
   }
 }

@@ -169,12 +169,12 @@ function knownTotal(outcome: Outcome): number | null {
   return feed.total ?? (feed.hits.length + feed.settled.size === 0 && !hasMoreBehind(feed) ? 0 : null);
 }
 
-function hasMore(outcomes: readonly Outcome[], after: SearchCursor, { platforms }: Catalog): boolean {
+function hasMore(outcomes: readonly Outcome[], after: SearchCursor['positions'], { platforms }: Catalog): boolean {
   return outcomes.some((outcome, source) => {
     const platform = platforms[source]?.connector.platform ?? '';
     // A platform that failed on this page may be back on the next.
     if (outcome.kind === 'failed') return outcome.error.code !== 'UNAUTHENTICATED';
-    return outcome.kind === 'read' && after.positions[platform]?.end !== true;
+    return outcome.kind === 'read' && after[platform]?.end !== true;
   });
 }
 
@@ -276,7 +276,7 @@ export async function searchCatalog(
   const isFirst = search.after === null;
   const sources = outcomes.map((outcome, source) => {
     const platform = catalog.platforms[source] as CatalogPlatform;
-    const after = end.cursor.positions[platform.connector.platform] ?? START;
+    const after = end.positions[platform.connector.platform] ?? START;
     return sourceStatus(platform, outcome, {
       shortfall: shortfalls.get(platform.connector.platform),
       old: old.get(platform.connector.platform),
@@ -287,16 +287,18 @@ export async function searchCatalog(
     });
   });
   if (sources.some(isPassing)) scope.freshness.forbid();
-  const more = !end.over && hasMore(outcomes, end.cursor, catalog);
+  const more = !end.over && hasMore(outcomes, end.positions, catalog);
   return {
     edges: works.map(({ records, score }, index) => ({
       work: mergeRecords(records, catalog.platforms),
       score,
-      cursor: () => walk.after(index + 1).text,
+      cursor: () => walk.after(index + 1).text(),
     })),
     hasNextPage: more,
     hasPreviousPage: !isFirst,
-    endCursor: works.length === 0 && isFirst && !more ? null : end.text,
+    get endCursor() {
+      return works.length === 0 && isFirst && !more ? null : end.text();
+    },
     totalCount: sources.reduce((sum, { total }) => sum + (total ?? 0), 0),
     sources,
   };
