@@ -286,6 +286,11 @@ export type Query = {
    */
   readonly works: ReadonlyArray<Maybe<Work>>;
   /**
+   * What a platform says of a record that it had and shows no more (a record id, as `work` takes it): deleted, or withdrawn from the public, which may be for a time. Null: it
+   * is there, or never was, or its platform does not tell.
+   */
+  readonly tombstone: Maybe<Tombstone>;
+  /**
    * A person by ORCID iD or by the number of NII's researcher index (exactly one of them), from the records of persons that CiNii Research and OpenAIRE have, the caller's own account
    * at GakuNin RDM, and what works say of their creators. Null: no platform has a record and no work names the identifier. Names are never compared.
    */
@@ -325,6 +330,11 @@ export type QueryWorkArgs = {
 
 export type QueryWorksArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryTombstoneArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -449,6 +459,16 @@ export type ExportFormat =
   | 'RIS'
   | 'CSL_JSON'
   | 'COMMON_METADATA_JSON';
+
+/** What is left of a record that its platform shows no more. */
+export type Tombstone = {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  /** Null: the platform does not tell when. */
+  readonly deleted: Maybe<Scalars['DateTime']['output']>;
+  /** The platform's own page, where it has one. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
 
 /** In DataCite's terms where the source's role has one: Editor, ContactPerson, DataManager, HostingInstitution, … */
 export type Contributor = {
@@ -1024,6 +1044,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: ResolverTypeWrapper<WorkModel>;
   ExportFormat: ExportFormat;
+  Tombstone: ResolverTypeWrapper<Tombstone>;
   Contributor: ResolverTypeWrapper<SharedContributor>;
   Container: ResolverTypeWrapper<SharedContainer>;
   Event: ResolverTypeWrapper<EventInfo>;
@@ -1093,6 +1114,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Work: WorkModel;
+  Tombstone: Tombstone;
   Contributor: SharedContributor;
   Container: SharedContainer;
   Event: EventInfo;
@@ -1276,6 +1298,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   search?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'sort' | 'first'>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, Partial<QueryWorkArgs>>;
   works?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Work']>>, ParentType, ContextType, RequireFields<QueryWorksArgs, 'ids'>>;
+  tombstone?: Resolver<Maybe<ResolversTypes['Tombstone']>, ParentType, ContextType, RequireFields<QueryTombstoneArgs, 'id'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'ror'>>;
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'number'>>;
@@ -1321,6 +1344,13 @@ export type WorkResolvers<ContextType = SubgraphContext, ParentType extends Reso
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkCitationArgs, 'style' | 'lang'>>;
   commonMetadata?: Resolver<ResolversTypes['CommonMetadata'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkExportArgs, 'format'>>;
+};
+
+export type TombstoneResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  deleted?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export type ContributorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contributor'] = ResolversParentTypes['Contributor']> = {
@@ -1613,6 +1643,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
   Contributor?: ContributorResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;

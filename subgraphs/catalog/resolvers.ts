@@ -31,7 +31,7 @@ import { readSearch } from './read-search.js';
 import type { Catalog } from './search.js';
 import { ReportJobs } from './report/jobs.js';
 import { makeReport } from './report/report.js';
-import { findWork } from './works.js';
+import { findTombstone, findWork } from './works.js';
 
 /** What the catalog's subgraph is made of. */
 export interface CatalogSubgraph {
@@ -149,6 +149,7 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
         // One bad or unreachable id is its own item's error, not the list's. (Codegen knows no promise of null.)
         return ids.map((id) => find(id, info, context) as Promise<MergedWork>);
       },
+      tombstone: (_, { id }, { scope }) => findTombstone(id, catalog, scope),
       report: (_, { by, ...args }, { scope }) => {
         const { query, filter, platforms } = readSearch(args);
         return makeReport({ by, query, filter, platforms }, catalog, jobs, scope);

@@ -99,6 +99,16 @@ export interface Capabilities {
   readonly description: readonly string[];
 }
 
+/** What is left of a record that its platform shows no more. */
+export interface Tombstone {
+  readonly id: string;
+  readonly platform: Platform;
+  /** When it went, RFC 3339; null: the platform does not tell. */
+  readonly deleted: string | null;
+  /** The page for people, which tells no more than this. */
+  readonly url: string | null;
+}
+
 /** What the catalog and the CLI know of a platform. All methods reject with UpstreamError (unavailable) and never with an upstream's text. */
 export interface Connector {
   readonly platform: Platform;
@@ -112,6 +122,11 @@ export interface Connector {
    * RDM project) reads it only then, and leaves it out otherwise.
    */
   record(id: string, scope: RequestScope, wanted?: ReadonlySet<string>): Promise<SharedRecord | null>;
+  /**
+   * What the platform says of a record of its own that `record` no longer has because it was deleted or withdrawn; null: it is
+   * there, or never was. Absent: the platform does not tell such records from those that it never had.
+   */
+  tombstone?(id: string, scope: RequestScope): Promise<Tombstone | null>;
   /** The records with this DOI (canonical form), as hits or in full; empty: none. */
   recordsByDoi(doi: string, scope: RequestScope): Promise<readonly SharedRecord[]>;
   /**

@@ -5,7 +5,7 @@ import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from '../../up
 import type { PersonKey, PersonRecord } from '../common/entity-records.js';
 import { plainText } from '../common/localized-text.js';
 import type { CommonMetadata } from '../common/common-metadata.js';
-import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
+import type { Connector, HitPage, HitSearch, Tombstone, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { CacheState, SharedRecord } from '../common/record.js';
 import { mappedOnce } from '../common/mapped-once.js';
@@ -43,6 +43,7 @@ import {
   decodeContributors,
   decodeInstitutions,
   decodeMe,
+  decodeIsGone,
   decodeNode,
   decodeNodes,
 } from './responses.js';
@@ -281,6 +282,14 @@ class Rdm implements RdmConnector {
       wanted?.has('funding') === true ? this.registered(record.guid, scope).then(registeredFunding) : undefined,
     ]);
     return funding === undefined ? withPeople : { ...withPeople, funding };
+  }
+
+  /** The platform does not tell when a project was deleted, and has no page of it. */
+  async tombstone(id: string, scope: RequestScope): Promise<Tombstone | null> {
+    const guid = guidOf(id);
+    if (guid === null) return null;
+    const { value: isGone } = await this.as(scope)(nodeRequest(guid, this.server), decodeIsGone);
+    return isGone ? { id, platform: RDM_PLATFORM, deleted: null, url: null } : null;
   }
 
   /** A project with everyone who takes part: its own document names ten at most. */

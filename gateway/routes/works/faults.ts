@@ -33,6 +33,13 @@ export function unknownWork(id: string): HttpFault {
   return new HttpFault(404, `No platform knows ${JSON.stringify(id.slice(0, 200))}.`, 'NOT_FOUND');
 }
 
+/** @param name of the platform that had it @param day when it went, where the platform tells */
+export function goneWork(id: string, name: string, day: string | null): HttpFault {
+  const since = day === null ? '' : ` since ${day}`;
+  const message = `${name} had ${JSON.stringify(id.slice(0, 200))}, and does not show it any more${since}: it was deleted, or withdrawn from the public.`;
+  return new HttpFault(410, message, 'NOT_FOUND');
+}
+
 export function noId(): HttpFault {
   return new HttpFault(
     404,
