@@ -218,6 +218,8 @@ export type CommonMetadataElement = {
   readonly required: Scalars['Boolean']['output'];
   readonly values: ReadonlyArray<LocalizedText>;
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the codes are known as elsewhere, of those that are: e-Rad's numbers of funders and fields (E-RAD_FUNDER, E-RAD_FIELD), COAR's addresses of data types, manuscript types, versions and access rights (COAR), licences (SPDX). */
+  readonly identifiers: ReadonlyArray<Identifier>;
   readonly source: Maybe<FieldSource>;
   /** False where a value does not fit the element's form or vocabulary (`problem` says why); true where nothing is known against it, also where there is no value (see `missing`). */
   readonly valid: Scalars['Boolean']['output'];
@@ -412,7 +414,7 @@ export type Work = {
   readonly related: Maybe<ReadonlyArray<RelatedWork>>;
   /** A formatted reference in plain text: apa, mla, chicago, vancouver, ieee, sist02, in ja or en. What no source tells is left out; a missing date is told in the style's words. */
   readonly citation: Scalars['String']['output'];
-  /** The Cabinet Office's common metadata elements for publicly funded research data, filled from the records. */
+  /** The Cabinet Office's common metadata elements for publicly funded research data: as people have registered them at GakuNin RDM, else filled from the records. */
   readonly commonMetadata: CommonMetadata;
   /** The work in a format that other systems read. What no source tells is left out, also where the format wants it. */
   readonly export: Scalars['String']['output'];
@@ -1272,6 +1274,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
