@@ -595,6 +595,8 @@ export type SourceStatus = {
   readonly total: Maybe<Scalars['Int']['output']>;
   /** EXACT, AT_LEAST (a lower bound) or UNKNOWN. */
   readonly totalKind: TotalKind;
+  /** How many of its hits the walk has passed behind this page: shown, counted with works that were given before, or not meeting the filter. */
+  readonly passed: Scalars['Int']['output'];
   readonly tookMs: Scalars['Int']['output'];
   readonly cache: Maybe<CacheState>;
   /** Why, in words a user can act on, where the state is not OK. */
@@ -780,6 +782,10 @@ export type ReportCoverage = {
   readonly state: SourceState;
   /** UPSTREAM_COUNT: the platform counted; RECORDS_READ: we read every record; SAMPLE: only a part was read; NONE: it was not counted. Of several the weakest. */
   readonly method: Scalars['String']['output'];
+  /** Counts that are not made yet and are being made: ask again. 0: none. */
+  readonly pending: Scalars['Int']['output'];
+  /** Counts that are made so far. */
+  readonly made: Scalars['Int']['output'];
   readonly message: Maybe<Scalars['String']['output']>;
 };
 
@@ -1420,6 +1426,7 @@ export type SourceStatusResolvers<ContextType = SubgraphContext, ParentType exte
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalKind?: Resolver<ResolversTypes['TotalKind'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tookMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cache?: Resolver<Maybe<ResolversTypes['CacheState']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1517,6 +1524,8 @@ export type ReportCoverageResolvers<ContextType = SubgraphContext, ParentType ex
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
