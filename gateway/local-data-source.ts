@@ -1,19 +1,21 @@
-import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../upstream/scope.js';
 import type { GatewayContext } from './context.js';
 import { isUnexpected, subgraphError } from './errors.js';
 import { SubgraphDataSource, type SubgraphResponse } from './subgraph-data-source.js';
+import { PreparedExecution } from './subgraph-execution/prepared-execution.js';
 
-/** Plans repeat few texts: as many parsed and validated documents are kept per subgraph. */
-const MAX_DOCUMENTS = 1000;
+/** Plans repeat few texts: as many prepared operations are kept per subgraph, and as many letters of their texts. */
+const MAX_OPERATIONS = 1000;
+const MAX_LETTERS = 4_000_000;
 
 /**
- * A subgraph in the process. Unlike @apollo/gateway's LocalGraphQLDataSource it parses and validates a fetch's text once,
- * and stops when the caller is gone.
+ * A subgraph in the process. Unlike @apollo/gateway's LocalGraphQLDataSource a fetch's text is read,
+ * validated and planned once, and it stops when the caller is gone.
  */
 export class LocalDataSource extends SubgraphDataSource {
-  private readonly documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
+  private readonly operations = new LRUCache<string, PreparedExecution>({ max: MAX_OPERATIONS, maxSize: MAX_LETTERS });
 
   constructor(
     name: string,
@@ -36,27 +38,23 @@ export class LocalDataSource extends SubgraphDataSource {
     };
   }
 
-  private document(query: string): DocumentNode {
-    let document = this.documents.get(query);
-    if (!document) {
-      document = parse(query, { noLocation: true });
-      const [fault] = validate(this.schema, document);
-      if (fault) throw fault;
-      this.documents.set(query, document);
+  private prepared(query: string): PreparedExecution {
+    let prepared = this.operations.get(query);
+    if (!prepared) {
+      prepared = new PreparedExecution(this.schema, query);
+      this.operations.set(query, prepared, { size: query.length });
     }
-    return document;
+    return prepared;
   }
 
   private async execute(
     query: string,
     variableValues: Readonly<Record<string, unknown>>,
     context: GatewayContext,
-  ): Promise<Awaited<ReturnType<typeof execute>>> {
+  ): Promise<ExecutionResult> {
     const { signal } = context.scope;
     signal.throwIfAborted();
-    const execution = Promise.resolve(
-      execute({ schema: this.schema, document: this.document(query), variableValues, contextValue: context }),
-    );
+    const execution = Promise.resolve(this.prepared(query).execute(variableValues, context));
     let leave: (() => void) | undefined;
     const left = new Promise<never>((_, reject) => {
       leave = () => {

@@ -69,6 +69,12 @@ describe('reading a set', () => {
     },
   );
 
+  it('leaves out a hit of what its platform knows no longer, which is no gap', async () => {
+    const api = fakeApi(works(3));
+    api.unknown.add('doi:10.1/1');
+    expect(await read(api)).toMatchObject({ works: [{ id: 'doi:10.1/0' }, { id: 'doi:10.1/2' }], gaps: [] });
+  });
+
   it('walks again where a platform gave a part of its hits, and else says that it is a part', async () => {
     const api = fakeApi(works(2));
     api.states = ['PARTIAL'];

@@ -105,9 +105,10 @@ export async function readSet(
   const found = new Map<string, FoundWork>();
   let unreadable = 0;
   for (let start = 0; start < ids.length; start += BATCH) {
-    const works = await readBatch(port, ids.slice(start, start + BATCH), patience, signal);
+    const { works, isWhole } = await readBatch(port, ids.slice(start, start + BATCH), patience, signal);
     for (const work of works) {
-      if (work === null) unreadable += 1;
+      // A hit of what its platform knows no longer is none.
+      if (work === null) unreadable += isWhole ? 0 : 1;
       else found.set(work.id, { id: work.id, updated: work.updated === null ? null : secondsOf(work.updated) });
     }
   }
@@ -115,7 +116,11 @@ export async function readSet(
   return { works: [...found.values()], gaps: [...partial, ...ends, ...missing] };
 }
 
-type Batch = z.infer<typeof worksShape>['works'];
+interface Batch {
+  readonly works: z.infer<typeof worksShape>['works'];
+  /** Nothing failed. */
+  readonly isWhole: boolean;
+}
 
 async function readBatch(
   port: HarvestPort,
@@ -125,11 +130,12 @@ async function readBatch(
 ): Promise<Batch> {
   for (const wait of [...patience, null]) {
     const { data, failed } = await port.ask(WORKS, { ids }, signal);
-    if (failed.size === 0) return worksShape.parse(data).works;
+    const isWhole = failed.size === 0;
+    if (isWhole) return { ...worksShape.parse(data), isWhole };
     if (wait === null) {
       // What lasts is no reason to give nothing: the other works are known.
       if (isAway(failed)) throw new PlatformsAway('A platform that holds works of the set does not answer.');
-      return worksShape.parse(data).works;
+      return { ...worksShape.parse(data), isWhole };
     }
     await setTimeout(wait, undefined, { signal });
   }

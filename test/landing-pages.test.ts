@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FORMATS } from '../formats/registry.js';
 import { expanded } from '../formats/testing/readers.js';
+import { nodeOf } from '../subgraphs/rdm/fixtures/nodes.js';
 import { startWorld, type World } from './support.js';
 
 const PLATFORMS = ['cinii', 'jairo', 'rdm', 'dias', 'ged', 'eosc'];
@@ -203,6 +204,29 @@ describe('where there is no work', () => {
       expect(await html.text()).toContain('見つかりません');
     },
   );
+
+  it('any more, a program and a person are told that there was one', async () => {
+    const listed = await world.ask(
+      '{ jairoRepositories { id } jairoRecords(repository: "umi.repo.nii.ac.jp", first: 100) { nodes { id deleted } } }',
+    );
+    const { nodes } = z
+      .object({ jairoRecords: z.object({ nodes: z.array(z.object({ id: z.string(), deleted: z.boolean() })) }) })
+      .parse(listed.data).jairoRecords;
+    const withdrawn = nodes.find(({ deleted }) => deleted)?.id;
+    expect(withdrawn).toBeDefined();
+    for (const id of [String(withdrawn), `rdm:${nodeOf('deleted/one').guid}`]) {
+      const json = await get(`/works/${id}`, { accept: 'application/json' });
+      expect([id, json.status]).toEqual([id, 410]);
+      expect(await json.text()).toContain('does not show it any more');
+      const html = await get(`/works/${id}`, { accept: 'text/html', 'accept-language': 'ja' });
+      expect([html.status, await html.text()]).toEqual([410, expect.stringContaining('公開を終えました')]);
+    }
+  });
+
+  it('to be shown to everybody, it says whom it is shown to', async () => {
+    const response = await get(`/works/rdm:${nodeOf('work/eddy-2-3').guid}`);
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('X-GakuNin-RDM-Token')]);
+  });
 
   it('because platforms are away, nobody is told that there is none', async () => {
     const { address } = await world.another();

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readOaiAnswer, type OaiAnswer } from '../subgraphs/common/oai-pmh/envelope.js';
 import { serializeXml, parseXml, type XmlElement } from '../subgraphs/common/xml.js';
-import { startWorld, type Endpoint, type World } from './support.js';
+import { startWorld, whenAdmitted, type Endpoint, type World } from './support.js';
 
 const HARVESTER = resolve('node_modules/oai-pmh/bin/oai-pmh');
 /** It loads its modules in a way that Node.js does not promise to go on allowing. */
@@ -24,11 +24,17 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld({ OAI_SETS: SETS, REQUEST_TIMEOUT_MS: '30000' });
   await world.catalogued();
-}, 60_000);
+  // What the sets hold is read when it is asked for first.
+  await get({ verb: 'ListIdentifiers', metadataPrefix: 'oai_dc' });
+}, 120_000);
 afterAll(() => world.close());
 
+const ask = (parameters: string | Record<string, string>, at: Endpoint): Promise<Response> =>
+  fetch(`${at.address}/oai?${new URLSearchParams(parameters).toString()}`);
+
+/** As a harvester asks: who is told to come again does. */
 async function get(parameters: string | Record<string, string>, at: Endpoint = world): Promise<Response> {
-  return fetch(`${at.address}/oai?${new URLSearchParams(parameters).toString()}`);
+  return whenAdmitted(() => ask(parameters, at));
 }
 
 async function read(parameters: string | Record<string, string>, at: Endpoint = world): Promise<OaiAnswer> {
@@ -277,13 +283,27 @@ describe('while a platform is away', () => {
   afterEach(() => world.fault('eosc', null));
 
   it('a list that it holds a part of is not shorter: its harvester is asked to come again', async () => {
-    const sets = { OAI_SETS: 'sea?query=海洋&platforms=eosc,dias', REQUEST_TIMEOUT_MS: '2000' };
-    const other = await world.another(sets);
+    const other = await world.another({
+      OAI_SETS: 'sea?query=海&platforms=eosc,dias',
+      REQUEST_TIMEOUT_MS: '60000',
+    });
     await other.catalogued();
     await world.fault('eosc', '503');
-    const refused = await get({ verb: 'ListRecords', metadataPrefix: 'oai_dc' }, other);
+    const refused = await ask({ verb: 'ListIdentifiers', metadataPrefix: 'oai_dc', set: 'sea' }, other);
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
-  }, 60_000);
+    const { errors } = (await refused.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(errors[0]?.message).toContain('without it the list would be shorter');
+  }, 120_000);
+});
+
+describe('a harvester that asks too often', () => {
+  it('is told by what harvesters know', async () => {
+    const other = await world.another({ OAI_SETS: SETS, RATE_LIMIT: '1/min' });
+    expect((await ask('verb=Identify', other)).status).toBe(200);
+    const refused = await ask('verb=Identify', other);
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
 });

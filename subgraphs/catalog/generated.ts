@@ -218,6 +218,8 @@ export type CommonMetadataElement = {
   readonly required: Scalars['Boolean']['output'];
   readonly values: ReadonlyArray<LocalizedText>;
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the codes are known as elsewhere, of those that are: e-Rad's numbers of funders and fields (E-RAD_FUNDER, E-RAD_FIELD), COAR's addresses of data types, manuscript types, versions and access rights (COAR), licences (SPDX). */
+  readonly identifiers: ReadonlyArray<Identifier>;
   readonly source: Maybe<FieldSource>;
   /** False where a value does not fit the element's form or vocabulary (`problem` says why); true where nothing is known against it, also where there is no value (see `missing`). */
   readonly valid: Scalars['Boolean']['output'];
@@ -286,6 +288,11 @@ export type Query = {
    */
   readonly works: ReadonlyArray<Maybe<Work>>;
   /**
+   * What a platform says of a record that it had and shows no more (a record id, as `work` takes it): deleted, or withdrawn from the public, which may be for a time. Null: it
+   * is there, or never was, or its platform does not tell.
+   */
+  readonly tombstone: Maybe<Tombstone>;
+  /**
    * A person by ORCID iD or by the number of NII's researcher index (exactly one of them), from the records of persons that CiNii Research and OpenAIRE have, the caller's own account
    * at GakuNin RDM, and what works say of their creators. Null: no platform has a record and no work names the identifier. Names are never compared.
    */
@@ -325,6 +332,11 @@ export type QueryWorkArgs = {
 
 export type QueryWorksArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryTombstoneArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -402,7 +414,7 @@ export type Work = {
   readonly related: Maybe<ReadonlyArray<RelatedWork>>;
   /** A formatted reference in plain text: apa, mla, chicago, vancouver, ieee, sist02, in ja or en. What no source tells is left out; a missing date is told in the style's words. */
   readonly citation: Scalars['String']['output'];
-  /** The Cabinet Office's common metadata elements for publicly funded research data, filled from the records. */
+  /** The Cabinet Office's common metadata elements for publicly funded research data: as people have registered them at GakuNin RDM, else filled from the records. */
   readonly commonMetadata: CommonMetadata;
   /** The work in a format that other systems read. What no source tells is left out, also where the format wants it. */
   readonly export: Scalars['String']['output'];
@@ -449,6 +461,16 @@ export type ExportFormat =
   | 'RIS'
   | 'CSL_JSON'
   | 'COMMON_METADATA_JSON';
+
+/** What is left of a record that its platform shows no more. */
+export type Tombstone = {
+  readonly id: Scalars['ID']['output'];
+  readonly platform: Platform;
+  /** Null: the platform does not tell when. */
+  readonly deleted: Maybe<Scalars['DateTime']['output']>;
+  /** The platform's own page, where it has one. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
 
 /** In DataCite's terms where the source's role has one: Editor, ContactPerson, DataManager, HostingInstitution, … */
 export type Contributor = {
@@ -573,6 +595,8 @@ export type SourceStatus = {
   readonly total: Maybe<Scalars['Int']['output']>;
   /** EXACT, AT_LEAST (a lower bound) or UNKNOWN. */
   readonly totalKind: TotalKind;
+  /** How many of its hits the walk has passed behind this page: shown, counted with works that were given before, or not meeting the filter. */
+  readonly passed: Scalars['Int']['output'];
   readonly tookMs: Scalars['Int']['output'];
   readonly cache: Maybe<CacheState>;
   /** Why, in words a user can act on, where the state is not OK. */
@@ -758,6 +782,10 @@ export type ReportCoverage = {
   readonly state: SourceState;
   /** UPSTREAM_COUNT: the platform counted; RECORDS_READ: we read every record; SAMPLE: only a part was read; NONE: it was not counted. Of several the weakest. */
   readonly method: Scalars['String']['output'];
+  /** Counts that are not made yet and are being made: ask again. 0: none. */
+  readonly pending: Scalars['Int']['output'];
+  /** Counts that are made so far. */
+  readonly made: Scalars['Int']['output'];
   readonly message: Maybe<Scalars['String']['output']>;
 };
 
@@ -1018,6 +1046,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: ResolverTypeWrapper<WorkModel>;
   ExportFormat: ExportFormat;
+  Tombstone: ResolverTypeWrapper<Tombstone>;
   Contributor: ResolverTypeWrapper<SharedContributor>;
   Container: ResolverTypeWrapper<SharedContainer>;
   Event: ResolverTypeWrapper<EventInfo>;
@@ -1087,6 +1116,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Work: WorkModel;
+  Tombstone: Tombstone;
   Contributor: SharedContributor;
   Container: SharedContainer;
   Event: EventInfo;
@@ -1244,6 +1274,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1270,6 +1301,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   search?: Resolver<Maybe<ResolversTypes['WorkConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'sort' | 'first'>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, Partial<QueryWorkArgs>>;
   works?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Work']>>, ParentType, ContextType, RequireFields<QueryWorksArgs, 'ids'>>;
+  tombstone?: Resolver<Maybe<ResolversTypes['Tombstone']>, ParentType, ContextType, RequireFields<QueryTombstoneArgs, 'id'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, Partial<QueryPersonArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'ror'>>;
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'number'>>;
@@ -1315,6 +1347,13 @@ export type WorkResolvers<ContextType = SubgraphContext, ParentType extends Reso
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkCitationArgs, 'style' | 'lang'>>;
   commonMetadata?: Resolver<ResolversTypes['CommonMetadata'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkExportArgs, 'format'>>;
+};
+
+export type TombstoneResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  deleted?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export type ContributorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contributor'] = ResolversParentTypes['Contributor']> = {
@@ -1387,6 +1426,7 @@ export type SourceStatusResolvers<ContextType = SubgraphContext, ParentType exte
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalKind?: Resolver<ResolversTypes['TotalKind'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tookMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cache?: Resolver<Maybe<ResolversTypes['CacheState']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1484,6 +1524,8 @@ export type ReportCoverageResolvers<ContextType = SubgraphContext, ParentType ex
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1604,6 +1646,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
   Contributor?: ContributorResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CompleteResolvers } from '../common/complete-resolvers.js';
 import { workCommonMetadata } from '../../formats/common-metadata.js';
-import type { CommonMetadata } from '../common/common-metadata.js';
 import { BadUserInput } from '../common/errors.js';
 import { NO_TEXT } from '../common/localized-text.js';
 import type { SubgraphContext } from '../common/platform.js';
@@ -24,14 +23,14 @@ import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
 import { needsOfWork } from './needs.js';
-import { formatWork, inFormat } from './format-work.js';
+import { inFormat, withRegistered } from './format-work.js';
 import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
 import type { Catalog } from './search.js';
 import { ReportJobs } from './report/jobs.js';
 import { makeReport } from './report/report.js';
-import { findWork } from './works.js';
+import { findTombstone, findWork } from './works.js';
 
 /** What the catalog's subgraph is made of. */
 export interface CatalogSubgraph {
@@ -106,8 +105,6 @@ type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
   citation: citationOf,
-  commonMetadata: (work: MergedWork): CommonMetadata => workCommonMetadata(formatWork(work)),
-  export: (work: MergedWork, { format }: { format: string }): string => inFormat(work, format),
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),
@@ -149,6 +146,7 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
         // One bad or unreachable id is its own item's error, not the list's. (Codegen knows no promise of null.)
         return ids.map((id) => find(id, info, context) as Promise<MergedWork>);
       },
+      tombstone: (_, { id }, { scope }) => findTombstone(id, catalog, scope),
       report: (_, { by, ...args }, { scope }) => {
         const { query, filter, platforms } = readSearch(args);
         return makeReport({ by, query, filter, platforms }, catalog, jobs, scope);
@@ -161,6 +159,8 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
     },
     Work: {
       ...workResolvers,
+      commonMetadata: async (work, _, { scope }) => workCommonMetadata(await withRegistered(work, catalog, scope)),
+      export: (work, { format }, { scope }) => inFormat(work, format, catalog, scope),
       __resolveReference: ({ id }, context, info) => find(id, info, context),
     },
     RelatedWork: {

@@ -1,6 +1,7 @@
 import { UpstreamError } from '../../upstream/errors.js';
 import type { RequestScope } from '../../upstream/scope.js';
 import { BadUserInput } from '../common/errors.js';
+import type { Tombstone } from '../common/connector.js';
 import type { SharedRecord } from '../common/record.js';
 import { completeRecords } from './complete.js';
 import { groupByKeys, identityKeys, linkedRecordIds, parseWorkId, type WorkId } from './identity.js';
@@ -108,12 +109,7 @@ export async function findWork(
   catalog: Catalog,
   scope: RequestScope,
 ): Promise<MergedWork | null> {
-  const id = parseWorkId(input, catalog.platforms);
-  if (id === null) {
-    throw new BadUserInput(
-      `${JSON.stringify(input.slice(0, 80))} is no work id: give doi:<doi> or a record id such as ${exampleIds(catalog)}.`,
-    );
-  }
+  const id = parseId(input, catalog);
   const { records, failures } = await gatherOnce(id, catalog, scope);
   if (records.length === 0) {
     if (failures[0]) throw failures[0];
@@ -121,6 +117,22 @@ export async function findWork(
   }
   const completed = await completeRecords(records, needs, catalog.platforms, scope);
   return mergeRecords([...completed.records.values()], catalog.platforms);
+}
+
+/** What the record's own platform says of it when it is no longer there. @throws BadUserInput, UpstreamError */
+export async function findTombstone(input: string, catalog: Catalog, scope: RequestScope): Promise<Tombstone | null> {
+  const id = parseId(input, catalog);
+  if (id.kind === 'doi') return null;
+  const owner = catalog.platforms.find(({ connector }) => connector.isRecordId(id.id));
+  return (await owner?.connector.tombstone?.(id.id, scope)) ?? null;
+}
+
+function parseId(input: string, catalog: Catalog): WorkId {
+  const id = parseWorkId(input, catalog.platforms);
+  if (id !== null) return id;
+  throw new BadUserInput(
+    `${JSON.stringify(input.slice(0, 80))} is no work id: give doi:<doi> or a record id such as ${exampleIds(catalog)}.`,
+  );
 }
 
 function exampleIds({ platforms }: Catalog): string {

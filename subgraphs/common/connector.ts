@@ -1,4 +1,5 @@
 import type { RequestScope } from '../../upstream/scope.js';
+import type { StatedMetadata } from './common-metadata.js';
 import type { AwardKey, AwardRecord, OrganizationRecord, PersonKey, PersonRecord } from './entity-records.js';
 import type { CacheState, Platform, ReadLanguage, SharedRecord, WorkType, AccessRight, BoundingBox } from './record.js';
 
@@ -99,6 +100,16 @@ export interface Capabilities {
   readonly description: readonly string[];
 }
 
+/** What is left of a record that its platform shows no more. */
+export interface Tombstone {
+  readonly id: string;
+  readonly platform: Platform;
+  /** When it went, RFC 3339; null: the platform does not tell. */
+  readonly deleted: string | null;
+  /** The page for people, which tells no more than this. */
+  readonly url: string | null;
+}
+
 /** What the catalog and the CLI know of a platform. All methods reject with UpstreamError (unavailable) and never with an upstream's text. */
 export interface Connector {
   readonly platform: Platform;
@@ -112,6 +123,11 @@ export interface Connector {
    * RDM project) reads it only then, and leaves it out otherwise.
    */
   record(id: string, scope: RequestScope, wanted?: ReadonlySet<string>): Promise<SharedRecord | null>;
+  /**
+   * What the platform says of a record of its own that `record` no longer has because it was deleted or withdrawn; null: it is
+   * there, or never was. Absent: the platform does not tell such records from those that it never had.
+   */
+  tombstone?(id: string, scope: RequestScope): Promise<Tombstone | null>;
   /** The records with this DOI (canonical form), as hits or in full; empty: none. */
   recordsByDoi(doi: string, scope: RequestScope): Promise<readonly SharedRecord[]>;
   /**
@@ -128,6 +144,11 @@ export interface Connector {
   organization?(ror: string, scope: RequestScope): Promise<OrganizationRecord | null>;
   /** The platform's own record of an award, or null. Absent: it has no records of awards. */
   award?(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null>;
+  /**
+   * What people have registered of a record's common metadata elements beside its other values; null: nothing. Absent: the
+   * platform keeps no such registration.
+   */
+  registeredMetadata?(id: string, scope: RequestScope): Promise<StatedMetadata | null>;
   /** Begins to read in the background what the connector keeps in the process (a small catalogue): called once at the start. */
   begin?(): void;
 }

@@ -149,6 +149,15 @@ describe('a record', () => {
     const { connector } = connecting(() => oaiXml(`<GetRecord>${oaiRecord('oai:umi.repo.nii.ac.jp:00000007', null)}</GetRecord>`)); // prettier-ignore
     expect(await connector.record('jairo:umi.repo.nii.ac.jp/7', new RequestScope())).toBeNull();
     expect(await connector.item('jairo:umi.repo.nii.ac.jp/7', new RequestScope())).toMatchObject({ deleted: true });
+    expect(await connector.tombstone?.('jairo:umi.repo.nii.ac.jp/7', new RequestScope())).toMatchObject({
+      id: 'jairo:umi.repo.nii.ac.jp/7',
+      platform: 'JAIRO_CLOUD',
+    });
+  });
+
+  it('that is there has no tombstone', async () => {
+    const { connector } = connecting(() => record);
+    expect(await connector.tombstone?.('jairo:umi.repo.nii.ac.jp/7', new RequestScope())).toBeNull();
   });
 
   it.each(['jairo:irdb/01242/0007332690', 'jairo:example.org/1', 'cinii:1'])(

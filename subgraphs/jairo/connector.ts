@@ -4,6 +4,7 @@ import type { UpstreamResponse } from '../../upstream/types.js';
 import type {
   Capabilities,
   Connector,
+  Tombstone,
   FilterField,
   FilterSupport,
   HitPage,
@@ -239,6 +240,13 @@ class Jairo implements JairoConnector {
     if (parseRecordId(id)?.kind === 'irdb') return this.hit(id, scope) ?? null;
     const item = await this.item(id, scope);
     return item?.deleted === true ? null : item;
+  }
+
+  /** Withdrawn, and also not public for now: the repository does not tell the one from the other (fact sheet 2.7). */
+  async tombstone(id: string, scope: RequestScope): Promise<Tombstone | null> {
+    const item = await this.item(id, scope);
+    if (item?.deleted !== true) return null;
+    return { id, platform: 'JAIRO_CLOUD', deleted: item.datestamp ?? null, url: item.url };
   }
 
   /**

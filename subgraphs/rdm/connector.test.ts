@@ -18,6 +18,19 @@ function search(part: Partial<HitSearch> = {}): HitSearch {
 
 const NEXT = 'https://api.rdm.example/v2/nodes/?page=2';
 
+describe('a tombstone', () => {
+  it.each([
+    ['of a deleted project tells that it is gone', refusal('The requested node is no longer available.'), 410, true],
+    ['is none where the project never was', refusal('Not found.'), 404, false],
+    ['is none where the project is not shown', refusal('Authentication credentials were not provided.'), 401, false],
+    ['is none where the project is there', { data: node('abcde') }, 200, false],
+  ])('%s', async (_, body, status, isGone) => {
+    const { connector, scope } = connected(() => response(body, status), null);
+    const expected = isGone ? { id: 'rdm:abcde', platform: RDM_PLATFORM, deleted: null, url: null } : null;
+    expect(await connector.tombstone?.('rdm:abcde', scope)).toEqual(expected);
+  });
+});
+
 describe('a search', () => {
   it('is one request with the caller’s token, and goes on page by page', async () => {
     const { client, connector, scope } = connected((url) =>

@@ -4,8 +4,8 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from '../../upstream/types.js';
 import type { PersonKey, PersonRecord } from '../common/entity-records.js';
 import { plainText } from '../common/localized-text.js';
-import type { CommonMetadata } from '../common/common-metadata.js';
-import type { Connector, HitPage, HitSearch, WorkFilter } from '../common/connector.js';
+import { commonMetadata, type CommonMetadata, type StatedMetadata } from '../common/common-metadata.js';
+import type { Connector, HitPage, HitSearch, Tombstone, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { CacheState, SharedRecord } from '../common/record.js';
 import { mappedOnce } from '../common/mapped-once.js';
@@ -43,6 +43,7 @@ import {
   decodeContributors,
   decodeInstitutions,
   decodeMe,
+  decodeIsGone,
   decodeNode,
   decodeNodes,
 } from './responses.js';
@@ -283,6 +284,14 @@ class Rdm implements RdmConnector {
     return funding === undefined ? withPeople : { ...withPeople, funding };
   }
 
+  /** The platform does not tell when a project was deleted, and has no page of it. */
+  async tombstone(id: string, scope: RequestScope): Promise<Tombstone | null> {
+    const guid = guidOf(id);
+    if (guid === null) return null;
+    const { value: isGone } = await this.as(scope)(nodeRequest(guid, this.server), decodeIsGone);
+    return isGone ? { id, platform: RDM_PLATFORM, deleted: null, url: null } : null;
+  }
+
   /** A project with everyone who takes part: its own document names ten at most. */
   private async withPeople(record: RdmRecord, scope: RequestScope): Promise<RdmRecord> {
     return record.members === undefined ? { ...record, ...(await this.people(record.guid, scope)) } : record;
@@ -376,6 +385,16 @@ class Rdm implements RdmConnector {
   }
 
   async metadata(guid: string, scope: RequestScope): Promise<CommonMetadata | null> {
+    const stated = await this.stated(guid, scope);
+    return stated && commonMetadata(stated.given, stated.withheld);
+  }
+
+  async registeredMetadata(id: string, scope: RequestScope): Promise<StatedMetadata | null> {
+    const guid = guidOf(id);
+    return guid === null ? null : this.stated(guid, scope);
+  }
+
+  private async stated(guid: string, scope: RequestScope): Promise<StatedMetadata | null> {
     const [registered, files] = await Promise.all([
       this.registered(guid, scope),
       this.once(`files ${guid}`, scope, () => readRegisteredFiles(guid, this.server, this.as(scope))),

@@ -95,6 +95,11 @@ export function decodeNode(response: UpstreamResponse): NodeDocument | null {
   return answer(response, oneNode, 'a project that cannot be read')?.data ?? null;
 }
 
+/** Whether a project was there and is deleted. */
+export function decodeIsGone(response: UpstreamResponse): boolean {
+  return refusalOf(response) === 'gone';
+}
+
 /** A page of a project's components; a project that is gone has none. */
 export function decodeChildren(response: UpstreamResponse): Page<NodeDocument> {
   return page(answer(response, nodeList, 'a list of components that cannot be read', ['no-page', 'unknown', 'gone']));

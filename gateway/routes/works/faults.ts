@@ -10,9 +10,11 @@ export function faultOf(error: unknown): unknown {
   const { message } = error;
   // The API's own codes are told as they are.
   const code = error.code as FaultCode;
+  // A platform that refuses will do so again.
+  if (error.code === 'UPSTREAM_REJECTED') return new HttpFault(502, message, code);
   if (error.isOfPlatforms) {
-    const isRefusal = error.code === 'UPSTREAM_MALFORMED' || error.code === 'UPSTREAM_REJECTED';
-    return new HttpFault(isRefusal ? 502 : 503, message, code, { 'retry-after': RETRY_AFTER });
+    const status = error.code === 'UPSTREAM_MALFORMED' ? 502 : 503;
+    return new HttpFault(status, message, code, { 'retry-after': RETRY_AFTER });
   }
   switch (error.code) {
     // What is no id names nothing.
@@ -31,6 +33,13 @@ export function faultOf(error: unknown): unknown {
 
 export function unknownWork(id: string): HttpFault {
   return new HttpFault(404, `No platform knows ${JSON.stringify(id.slice(0, 200))}.`, 'NOT_FOUND');
+}
+
+/** @param name of the platform that had it @param day when it went, where the platform tells */
+export function goneWork(id: string, name: string, day: string | null): HttpFault {
+  const since = day === null ? '' : ` since ${day}`;
+  const message = `${name} had ${JSON.stringify(id.slice(0, 200))}, and does not show it any more${since}: it was deleted, or withdrawn from the public.`;
+  return new HttpFault(410, message, 'NOT_FOUND');
 }
 
 export function noId(): HttpFault {

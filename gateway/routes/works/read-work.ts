@@ -151,6 +151,7 @@ const CITATIONS = CITATION_STYLES.map((style) => `${style}: citation(style: "${s
 const OPERATIONS = {
   page: `query Page($id: ID!, $lang: LanguageTag!) { work(id: $id) { ${PAGE_FIELDS} } citations: work(id: $id) { ${CITATIONS} } }`,
   linked: `query Links($id: ID!) { work(id: $id) { ${SIGNPOSTED} } }`,
+  tombstone: `query Tombstone($id: ID!) { tombstone(id: $id) { platform deleted } }`,
   document: `query Document($id: ID!, $format: ExportFormat!) { work(id: $id) { ${SIGNPOSTED} text: export(format: $format) } }`,
 };
 
@@ -183,4 +184,16 @@ export async function readDocument(
 ): Promise<z.infer<typeof document> | null> {
   const answer = await port.ask(OPERATIONS.document, { id, format }, signal);
   return z.object({ work: document.nullable() }).parse(answer).work;
+}
+
+const tombstone = z.object({ platform: z.string(), deleted: maybe });
+
+/** What a platform says of a record that it had and shows no more; null: nothing. @throws AskFailure */
+export async function readTombstone(
+  port: GraphQLPort,
+  id: string,
+  signal: AbortSignal,
+): Promise<z.infer<typeof tombstone> | null> {
+  const answer = await port.ask(OPERATIONS.tombstone, { id }, signal);
+  return z.object({ tombstone: tombstone.nullable() }).parse(answer).tombstone;
 }

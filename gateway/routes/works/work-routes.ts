@@ -15,9 +15,9 @@ import { WORK_HEADERS, workPage } from '../../pages/work/page.js';
 import type { Credit } from '../../pages/work/view.js';
 import type { Reply } from '../../reply.js';
 import type { Settings } from '../../settings.js';
-import { faultOf, noId, unknownWork } from './faults.js';
+import { faultOf, goneWork, noId, unknownWork } from './faults.js';
 import { linkHeader, linksetJson, linksetText } from './links.js';
-import { readDocument, readLinks, readPage } from './read-work.js';
+import { readDocument, readLinks, readPage, readTombstone } from './read-work.js';
 import {
   LINKSET,
   METADATA,
@@ -116,10 +116,10 @@ export class WorkRoutes {
         },
       });
       given = await this.read(port, asked.id, wish, left.signal);
+      if (given === null) throw await this.missing(port, asked.id, left.signal);
     } finally {
       leave();
     }
-    if (given === null) throw unknownWork(asked.id);
     if (given.id !== asked.id) {
       this.seeOther(response, given.id, search);
       return;
@@ -136,6 +136,12 @@ export class WorkRoutes {
       case 'format':
         return this.document(port, id, wish, signal);
     }
+  }
+
+  private async missing(port: GraphQLPort, id: string, signal: AbortSignal): Promise<HttpFault> {
+    const left = await readTombstone(port, id, signal);
+    if (left === null) return unknownWork(id);
+    return goneWork(id, this.credit(left.platform, 'en').name, left.deleted?.slice(0, 10) ?? null);
   }
 
   private async page(port: GraphQLPort, id: string, { language }: Wish, signal: AbortSignal): Promise<Given | null> {
