@@ -1,11 +1,11 @@
 import { platforms as registry } from '../subgraphs/index.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
-import { NO_FIELDS } from '../subgraphs/common/no-fields.js';
 import { XmlError } from '../subgraphs/common/xml.js';
 import type { DocumentFormat } from '../subgraphs/common/platform.js';
 import { readBounded } from './bounded-file.js';
 import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
 import { toJson, type Json } from '../formats/api-json.js';
+import { recordAsWork } from '../formats/record-as-work.js';
 import { FORMATS as EXCHANGE_FORMATS, written, type Format } from '../formats/registry.js';
 import type { FormatWork } from '../formats/work.js';
 import type { FullRecord } from '../subgraphs/common/record.js';
@@ -37,24 +37,15 @@ function jsonOf({ records, commonMetadata }: ReturnType<DocumentFormat['read']>,
   return to === 'common-metadata' && commonMetadata !== undefined ? commonMetadata.map(toJson) : null;
 }
 
-/** A record that stands alone is the source of all its values, and its DOI is the work's id. */
-function workOf({ platform, ...record }: FullRecord): FormatWork {
-  return {
-    ...record,
-    id: record.doi === null ? record.id : `doi:${record.doi}`,
-    provenance: Object.keys(NO_FIELDS).map((field) => ({ field, platform, recordId: record.id })),
-  };
-}
-
 /** The records in an exchange format, a work at a time. */
 function* exchanged(records: readonly FullRecord[], many: boolean, format: Format): Generator<string, void, void> {
   const [first] = records;
   if (many) yield* written(mapped(records), format);
-  else if (first !== undefined) yield `${format.write(workOf(first)).replace(/\r?\n$/, '')}\n`;
+  else if (first !== undefined) yield `${format.write(recordAsWork(first)).replace(/\r?\n$/, '')}\n`;
 }
 
 function* mapped(records: readonly FullRecord[]): Generator<FormatWork, void, void> {
-  for (const record of records) yield workOf(record);
+  for (const record of records) yield recordAsWork(record);
 }
 
 function printCsv(file: string, { name, csv }: DocumentFormat): void {

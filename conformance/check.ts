@@ -8,8 +8,8 @@ export type CheckStatus = 'PASS' | 'FAIL' | 'WARN' | 'NOT_APPLICABLE' | 'NOT_CHE
 export type Cause = 'UPSTREAM_MISSING' | 'MAPPING';
 
 /** One check of a document, as the API gives it. */
-export interface ConformanceCheck {
-  readonly profile: ProfileName;
+export interface ConformanceCheck<Name extends ProfileName = ProfileName> {
+  readonly profile: Name;
   /** The profile's own name of it. */
   readonly id: string;
   /** How much the profile asks for it, in the profile's own word. */
@@ -57,6 +57,14 @@ export interface Check {
   readonly told?: ((work: FormatWork) => boolean) | undefined;
 }
 
+/** A work whose own export is checked. */
+export interface CheckedWork extends FormatWork {
+  /** Fields of which it is not known whether a source tells them, because a record could not be read. */
+  readonly unread?: ReadonlySet<keyof WorkFields>;
+}
+
+const UNREAD = 'a record that may have it could not be read';
+
 /** Whether a work's sources tell a field. */
 export function tells(work: FormatWork, field: keyof WorkFields): boolean {
   const value = work[field];
@@ -96,11 +104,21 @@ export function verdict(
   profile: ProfileName,
   check: Check,
   finding: Finding,
-  work: FormatWork | null,
+  work: CheckedWork | null,
 ): ConformanceCheck {
   const told = work !== null && toldBy(check, work);
   const status = statusOf(check, finding, told);
   const failed = status === 'FAIL' || status === 'WARN';
+  if (failed && !told && check.fields.some((name) => work?.unread?.has(name) === true))
+    return {
+      profile,
+      id: check.id,
+      level: check.level,
+      status: 'NOT_CHECKED',
+      evidence: UNREAD,
+      cause: null,
+      source: null,
+    };
   const field = work === null ? undefined : check.fields.find((name) => tells(work, name));
   return {
     profile,

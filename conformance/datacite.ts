@@ -54,6 +54,16 @@ const DECIMAL = like(/^[+-]?\d+(?:\.\d+)?$/, 'a number');
 
 /** A name that DataCite has a place for. */
 const named = (creators: FormatWork['creators']): boolean => creators.some(({ name }) => name.values.length > 0);
+/** A funder without a name has no place in DataCite. */
+export const namedFunder = ({ funding }: FormatWork): boolean =>
+  funding.some(({ funder }) => funder !== null && funder.values.length > 0);
+/** Relations that DataCite has a word for, to what it has a type of identifiers for. */
+export const related = (work: FormatWork): boolean =>
+  work.related.some(
+    ({ relation, identifier }) =>
+      DATACITE_RELATIONS.has(relation) &&
+      (DATACITE_RELATED_TYPES[identifier?.scheme ?? ''] !== undefined || (identifier?.url ?? null) !== null),
+  );
 const saysDoi = (element: Parameters<typeof attributeAt>[0]): boolean =>
   attributeAt(element, 'identifierType')?.toUpperCase() === 'DOI';
 
@@ -95,12 +105,7 @@ const RELATED: readonly XmlRule[] = [
     owner: 'alternateIdentifiers/alternateIdentifier',
   }),
   property('12 RelatedIdentifier', 'recommended', 'relatedIdentifiers/relatedIdentifier', ['related'], {
-    told: ({ related }) =>
-      related.some(
-        ({ relation, identifier }) =>
-          DATACITE_RELATIONS.has(relation) &&
-          (DATACITE_RELATED_TYPES[identifier?.scheme ?? ''] !== undefined || (identifier?.url ?? null) !== null),
-      ),
+    told: related,
   }),
   property('12.a relatedIdentifierType', 'conditional', '@relatedIdentifierType', ['related'], {
     owner: 'relatedIdentifiers/relatedIdentifier',
@@ -141,7 +146,7 @@ const PLACES: readonly XmlRule[] = [
 ];
 
 const FUNDING: readonly XmlRule[] = [
-  property('19 FundingReference', 'optional', 'fundingReferences/fundingReference', ['funding']),
+  property('19 FundingReference', 'optional', 'fundingReferences/fundingReference', ['funding'], { told: namedFunder }),
   property('19.1 funderName', 'conditional', 'funderName', ['funding'], {
     owner: 'fundingReferences/fundingReference',
   }),

@@ -5,7 +5,7 @@
 import type { FormatWork } from '../formats/work.js';
 import { isObject } from '../subgraphs/common/json.js';
 import type { WorkFields } from '../subgraphs/common/record.js';
-import { shown, type Check, type Finding } from './check.js';
+import { shown, tells, type Check, type Finding } from './check.js';
 import type { JsonObject } from './document.js';
 import { nodesIn, textOf, typesOf, valuesOf } from './node-rules.js';
 
@@ -147,13 +147,20 @@ function access(root: JsonObject): Finding {
   return hasValue(root, ['conditionsOfAccess', 'isAccessibleForFree']);
 }
 
+const toldCore = (work: FormatWork): boolean =>
+  (['creators', 'title', 'issued', 'publisher', 'description', 'subjects'] as const).every((field) =>
+    tells(work, field),
+  ) && (work.doi ?? work.url) !== null;
+const toldForm = ({ size, formats, files }: FormatWork): boolean =>
+  (size !== null || files.some((file) => file.bytes !== null || file.size !== null)) &&
+  (formats.length > 0 || files.some(({ mediaType }) => mediaType !== null));
 const someUrl = ({ files }: FormatWork): boolean => files.some(({ url }) => url !== null);
 
 export const FUJI_METRICS: readonly Metric[] = [
-  metric('FsF-F1-01MD', 3, ['doi', 'url', 'identifiers'], (root) => firstOf(root, (text) => GLOBAL.test(text), 'no globally unique identifier')),
+  metric('FsF-F1-01MD', 3, ['doi', 'url', 'identifiers'], (root) => firstOf(root, (text) => GLOBAL.test(text), 'no globally unique identifier'), ({ doi, url, identifiers }) => (doi ?? url) !== null || identifiers.some((item) => item.url !== null)),
   metric('FsF-F1-02MD', 1, ['doi'], (root) => firstOf(root, (text) => PERSISTENT.test(text), 'no persistent identifier')),
   metric('FsF-F1-02MD-2', 3, [], unchecked('whether the identifier is registered is asked of its authority over the network')),
-  metric('FsF-F2-01M', 3, ['creators', 'title', 'issued', 'publisher'], core, () => false),
+  metric('FsF-F2-01M', 3, ['creators', 'title', 'issued', 'publisher'], core, toldCore),
   metric('FsF-F3-01M', 3, ['files'], (root) => {
     const found = contents(root).flatMap((file) => valuesOf(file, ['contentUrl', 'url']))[0];
     return found === undefined ? absent('no address of the data') : good(textOf(found));
@@ -165,12 +172,12 @@ export const FUJI_METRICS: readonly Metric[] = [
   metric('FsF-A1.2-01MD', 3, ['url', 'doi'], (root) => firstOf(root, isWebAddress, 'no address of HTTP')),
   metric('FsF-I1-01M', 3, [], () => good('JSON-LD')),
   metric('FsF-I2-01M', 3, ['subjects'], terms, ({ subjects }) => subjects.some(({ url, scheme }) => (url ?? scheme) !== null)),
-  metric('FsF-I3-01M', 3, ['related', 'container'], relatedWorks, () => false),
-  metric('FsF-R1-01M', 3, ['type'], contentForm, () => false),
+  metric('FsF-I3-01M', 3, ['related', 'container'], relatedWorks, ({ related }) => related.some(({ identifier }) => (identifier?.url ?? null) !== null)),
+  metric('FsF-R1-01M', 3, ['type'], contentForm, toldForm),
   metric('FsF-R1.1-01M', 3, ['licenses'], (root) => hasValue(root, ['license'])),
   metric('FsF-R1.2-01M', 2, ['creators', 'publisher', 'issued', 'updated'], (root) =>
     hasValue(root, ['contributor', 'creator', 'publisher', 'datePublished', 'dateModified', 'dateCreated'])),
   metric('FsF-R1.3-01M', 1, [], () => weak('schema.org, a standard of all disciplines; of one discipline none'), () => false),
   metric('FsF-R1.3-02D', 3, ['formats', 'files'], fileFormats, ({ formats, files }) =>
-    formats.length > 0 || files.some(({ mediaType }) => mediaType !== null)),
+    [...formats, ...files.map(({ mediaType }) => mediaType ?? '')].some((format) => LASTING.test(format))),
 ]; // prettier-ignore

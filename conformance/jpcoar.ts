@@ -7,6 +7,7 @@ import { languageCode } from '../subgraphs/common/vocabulary.js';
 import { childElements } from '../subgraphs/common/xml.js';
 import { COAR_ACCESS, COAR_TYPE } from './openaire-data.js';
 import type { Need } from './check.js';
+import { namedFunder } from './datacite.js';
 import { attributeAt, elementsAt, like, oneOf, W3C_DATE, type XmlRule } from './xml-rules.js';
 
 const LEVELS: Readonly<Record<Need, string>> = {
@@ -49,7 +50,10 @@ export const JPCOAR_RULES: readonly XmlRule[] = [
       owner: 'creator/nameIdentifier',
     },
   ),
-  term('jpcoar:contributor', 'applicable', 'contributor', ['contributors']),
+  term('jpcoar:contributor', 'applicable', 'contributor', ['contributors'], {
+    // Who holds the rights stands elsewhere in the schema.
+    told: ({ contributors }) => contributors.some(({ role }) => role !== 'RightsHolder'),
+  }),
   term('dcterms:accessRights', 'applicable', 'accessRights', ['accessRight'], { mayBeEmpty: true }),
   term('dcterms:accessRights/@rdf:resource', 'conditional', '@resource', ['accessRight'], {
     owner: 'accessRights',
@@ -83,7 +87,11 @@ export const JPCOAR_RULES: readonly XmlRule[] = [
   }),
   term('dc:type', 'mandatory', 'type', ['type']),
   term('dc:type/@rdf:resource', 'conditional', '@resource', ['type'], { owner: 'type', fault: COAR_TYPE }),
-  term('jpcoar:identifier', 'mandatory', 'identifier', ['identifiers', 'url'], { fault: ADDRESS }),
+  term('jpcoar:identifier', 'mandatory', 'identifier', ['identifiers', 'url'], {
+    told: ({ identifiers, url }) =>
+      identifiers.every((item) => item.url !== null) && (identifiers.length > 0 || url !== null),
+    fault: ADDRESS,
+  }),
   term('jpcoar:identifier/@identifierType', 'conditional', '@identifierType', ['identifiers', 'url'], {
     owner: 'identifier',
     fault: oneOf(new Set(['DOI', 'HDL', 'URI']), 'type of identifiers of JPCOAR'),
@@ -93,8 +101,8 @@ export const JPCOAR_RULES: readonly XmlRule[] = [
     owner: 'relation/relatedIdentifier',
   }),
   term('jpcoar:fundingReference', 'applicable', 'fundingReference', ['funding'], {
-    // A reference without a funder's name has no place in the schema.
-    told: ({ funding }) => funding.some(({ funder }) => funder !== null && funder.values.length > 0),
+    // Nor has JPCOAR.
+    told: namedFunder,
   }),
   term('jpcoar:fundingReference/jpcoar:funderName', 'conditional', 'funderName', ['funding'], {
     owner: 'fundingReference',

@@ -3,9 +3,9 @@
  * own for COAR's address, which DataCite's own schema has no place for.
  */
 import { ACCESS_RIGHTS } from '../formats/vocabulary.js';
-import type { FormatWork } from '../formats/work.js';
 import type { WorkFields } from '../subgraphs/common/record.js';
 import type { Need } from './check.js';
+import { namedFunder, related } from './datacite.js';
 import { attributeAt, like, oneOf, W3C_DATE, YEAR, type XmlRule } from './xml-rules.js';
 
 /** The guidelines' own words for how much a field is asked for. */
@@ -39,8 +39,6 @@ const rightsAddress = (rights: Parameters<typeof attributeAt>[0]): string =>
 const isCoarAccess = (rights: Parameters<typeof attributeAt>[0]): boolean =>
   rightsAddress(rights).startsWith('http://purl.org/coar/access_right/');
 const isIssued = (date: Parameters<typeof attributeAt>[0]): boolean => attributeAt(date, 'dateType') === 'Issued';
-const namedFunder = ({ funding }: FormatWork): boolean =>
-  funding.some(({ funder }) => funder !== null && funder.values.length > 0);
 
 export const OPENAIRE_DATA_RULES: readonly XmlRule[] = [
   field('identifier', 'mandatory', 'identifier', ['doi']),
@@ -76,7 +74,7 @@ export const OPENAIRE_DATA_RULES: readonly XmlRule[] = [
   field('description', 'applicable', 'descriptions/description', ['description']),
   field('subject', 'applicable', 'subjects/subject', ['subjects']),
   field('language', 'applicable', 'language', ['languages']),
-  field('fundingReference', 'applicable', 'fundingReferences/fundingReference', ['funding']),
+  field('fundingReference', 'applicable', 'fundingReferences/fundingReference', ['funding'], { told: namedFunder }),
   field('fundingReference/funderName', 'conditional', 'funderName', ['funding'], {
     owner: 'fundingReferences/fundingReference',
     told: namedFunder,
@@ -91,11 +89,11 @@ export const OPENAIRE_DATA_RULES: readonly XmlRule[] = [
     'fundingReferences/fundingReference/funderIdentifier',
     ['funding'],
     {
-      told: ({ funding }) => funding.some(({ funderIds }) => funderIds.length > 0),
+      told: ({ funding }) => funding.some(({ funder, funderIds }) => funder !== null && funderIds.length > 0),
     },
   ),
   field('relatedIdentifier', 'applicable', 'relatedIdentifiers/relatedIdentifier', ['related'], {
-    told: ({ related }) => related.some(({ identifier }) => identifier !== null),
+    told: related,
   }),
   field('relatedIdentifier/@relatedIdentifierType', 'conditional', '@relatedIdentifierType', ['related'], {
     owner: 'relatedIdentifiers/relatedIdentifier',

@@ -8,7 +8,7 @@ import type { FormatWork } from '../formats/work.js';
 import { dataciteResourceIn } from '../subgraphs/common/doi/datacite-xml.js';
 import { isObject } from '../subgraphs/common/json.js';
 import { childElements, type XmlElement } from '../subgraphs/common/xml.js';
-import { verdict, type ConformanceCheck, type ProfileName } from './check.js';
+import { verdict, type CheckedWork, type ConformanceCheck, type ProfileName } from './check.js';
 import { commonMetadataFindings, elementsIn } from './common-metadata.js';
 import { DATACITE_RULES } from './datacite.js';
 import { DCAT_AP_RULES } from './dcat-ap.js';
@@ -31,7 +31,7 @@ export interface Profile {
   /** Whether a document without a profile's name is checked by it. */
   readonly isOwn: (document: CheckedDocument) => boolean;
   /** The checks of a document; null: it is none that the profile is about. */
-  readonly check: (document: CheckedDocument, work: FormatWork | null) => ConformanceCheck[] | null;
+  readonly check: (document: CheckedDocument, work: CheckedWork | null) => ConformanceCheck[] | null;
 }
 
 function xmlProfile(
@@ -62,7 +62,7 @@ function jsonProfile(
   name: ProfileName,
   title: string,
   isAbout: (root: JsonObject) => boolean,
-  check: (root: JsonObject, work: FormatWork | null) => ConformanceCheck[],
+  check: (root: JsonObject, work: CheckedWork | null) => ConformanceCheck[],
   rest: Pick<Profile, 'documentOf'> = {},
 ): Profile {
   const accepts = (document: CheckedDocument): document is { kind: 'json'; root: JsonObject } =>
@@ -78,7 +78,7 @@ function jsonProfile(
 
 const ruled =
   (name: ProfileName, rules: readonly NodeRule[]) =>
-  (root: JsonObject, work: FormatWork | null): ConformanceCheck[] =>
+  (root: JsonObject, work: CheckedWork | null): ConformanceCheck[] =>
     rules.map((rule) => verdict(name, rule, findNode(root, rule), work));
 
 /** An element of a name and namespace, by itself or in OAI-PMH's `metadata`. */
@@ -167,9 +167,13 @@ export function profileOf(name: ProfileName): Profile {
 }
 
 /** How a work measures up: each profile's checks of our own export of it. */
-export function conformanceOf(work: FormatWork, names: readonly ProfileName[]): ConformanceCheck[] {
+export function conformanceOf<Name extends ProfileName>(
+  work: CheckedWork,
+  names: readonly Name[],
+): ConformanceCheck<Name>[] {
   return names.flatMap((name) => {
     const { documentOf, check } = profileOf(name);
-    return documentOf === undefined ? [] : (check(documentOf(work), work) ?? []);
+    const checks = documentOf === undefined ? null : check(documentOf(work), work);
+    return (checks ?? []).map((item) => ({ ...item, profile: name }));
   });
 }

@@ -59,7 +59,12 @@ export const SCHEMA_ORG_RULES: readonly NodeRule[] = [
   property('keywords', 'recommended', ['subjects']),
   property('license', 'recommended', ['licenses']),
   property('measurementTechnique', 'recommended', [], { told: never }),
-  property('sameAs', 'recommended', ['related'], { told: related('IsIdenticalTo') }),
+  property('sameAs', 'recommended', ['related'], {
+    told: (work) =>
+      work.related.some(
+        ({ relation, identifier }) => relation === 'IsIdenticalTo' && (identifier?.url ?? null) !== null,
+      ),
+  }),
   property('spatialCoverage', 'recommended', ['places']),
   property('temporalCoverage', 'recommended', ['period']),
   property('variableMeasured', 'recommended', [], { told: never }),

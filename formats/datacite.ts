@@ -30,9 +30,15 @@ function titlesOf({ title, alternativeTitles }: FormatWork) {
 }
 
 function rightsOf(accessRight: WorkFields['accessRight'], licenses: readonly License[]) {
-  const uri = accessRight === 'UNKNOWN' ? null : ACCESS_RIGHTS[accessRight].openaire;
+  const right = accessRight === 'UNKNOWN' ? null : ACCESS_RIGHTS[accessRight];
   return [
-    ...(uri === null ? [] : [{ rights: uri, rightsUri: uri }]),
+    // In the words of OpenAIRE's guidelines 2 and 3.
+    ...(right === null
+      ? []
+      : [
+          { rights: right.openaire, rightsUri: right.openaire },
+          { rights: right.label, rightsUri: right.coar },
+        ]),
     ...licenses.map(({ name, spdx, url }) =>
       present({
         rights: name,

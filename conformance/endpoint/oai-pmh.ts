@@ -1,7 +1,7 @@
 /** What an OAI-PMH data provider is asked: each verb, each error that the protocol names, and some of its records. */
 import { UnreadableDocument } from '../../subgraphs/common/errors.js';
 import { readOaiAnswer, type OaiAnswer } from '../../subgraphs/common/oai-pmh/envelope.js';
-import { childElements, childText, textContent, type XmlElement } from '../../subgraphs/common/xml.js';
+import { childElements, childText, type XmlElement } from '../../subgraphs/common/xml.js';
 import { readXmlDocument } from '../../subgraphs/common/xml-document.js';
 import { shown } from '../check.js';
 import { PROFILES } from '../profiles.js';

@@ -1,13 +1,13 @@
 /** What an endpoint like the OpenAIRE Graph is asked: a page of research products, how it counts and pages, and the products themselves. */
 import { z } from 'zod';
 import { UnreadableDocument } from '../../subgraphs/common/errors.js';
+import { recordAsWork } from '../../formats/record-as-work.js';
 import { parseJsonText } from '../../subgraphs/common/json.js';
 import { eoscDocuments } from '../../subgraphs/eosc/documents.js';
 import { WORK_PROFILES } from '../check.js';
 import { conformanceOf } from '../profiles.js';
 import { orWhy, type Answered, type Asking } from './asking.js';
 import { answered, SAMPLE, type EndpointReport } from './report.js';
-import { recordAsWork } from './record-as-work.js';
 
 const page = z.object({
   header: z.object({

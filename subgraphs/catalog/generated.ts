@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocalizedText as SharedLocalizedText, LangString as SharedLangString, Identifier as SharedIdentifier, Creator as SharedCreator, Affiliation as SharedAffiliation, Subject as SharedSubject, License as SharedLicense, Funding as SharedFunding, BoundingBox as SharedBoundingBox, WorkFile as SharedWorkFile, FieldSource as SharedFieldSource, Retrieval as SharedRetrieval, Contributor as SharedContributor, Container as SharedContainer, EventInfo, Degree as SharedDegree, Place as SharedPlace, RelatedWork as SharedRelatedWork } from '../common/record.js';
 import type { CommonMetadata as SharedCommonMetadata, CommonMetadataElement as SharedCommonMetadataElement } from '../common/common-metadata.js';
-import type { PlatformRecordModel, WorkModel, WorkConnectionModel, PlatformInfoModel, PlatformStatusModel } from './model.js';
+import type { PlatformRecordModel, WorkModel, ConformanceCheckModel, WorkConnectionModel, PlatformInfoModel, PlatformStatusModel } from './model.js';
 import type { PersonReference, OrganizationReference, AwardReference } from '../common/value-resolvers.js';
 import type { SubgraphContext } from '../common/platform.js';
 export type Maybe<T> = T | null;
@@ -418,6 +418,8 @@ export type Work = {
   readonly commonMetadata: CommonMetadata;
   /** The work in a format that other systems read. What no source tells is left out, also where the format wants it. */
   readonly export: Scalars['String']['output'];
+  /** How the work, as we export it, measures up to the profiles that partners check; all of them without an argument. */
+  readonly conformance: ReadonlyArray<ConformanceCheck>;
 };
 
 
@@ -447,6 +449,51 @@ export type WorkCitationArgs = {
  */
 export type WorkExportArgs = {
   format: ExportFormat;
+};
+
+
+/**
+ * One scholarly work, merged from the records that the platforms hold of it. For each field the first record in the documented order of trust that has a value gives it (`provenance` tells which).
+ * A null list: not known, because a record could not be read; an empty one: the sources have none.
+ */
+export type WorkConformanceArgs = {
+  profiles: InputMaybe<ReadonlyArray<ConformanceProfile>>;
+};
+
+/**
+ * DataCite 4.6, OpenAIRE's guidelines for data archives 3.0, DCAT-AP 3.0.1, schema.org as dataset search engines ask for it, JPCOAR 2.0, the common metadata elements,
+ * and the FAIRsFAIR metrics of F-UJI as far as they need no network.
+ */
+export type ConformanceProfile =
+  | 'DATACITE_4_6'
+  | 'OPENAIRE_DATA_3'
+  | 'DCAT_AP_3'
+  | 'SCHEMA_ORG_DATASET'
+  | 'JPCOAR_2'
+  | 'COMMON_METADATA'
+  | 'FUJI_STATIC';
+
+/** WARN: recommended and not there. NOT_APPLICABLE: of a part that the work does not have. NOT_CHECKED: only the network can tell. */
+export type CheckStatus =
+  | 'PASS'
+  | 'FAIL'
+  | 'WARN'
+  | 'NOT_APPLICABLE'
+  | 'NOT_CHECKED';
+
+/** `cause` tells a gap of the source (UPSTREAM_MISSING) from a gap of ours (MAPPING); null where nothing is missing. */
+export type ConformanceCheck = {
+  readonly profile: ConformanceProfile;
+  /** The profile's own name of the check: FsF-R1.1-01M, dcat-ap:Dataset/dct:description, … */
+  readonly id: Scalars['String']['output'];
+  /** How much the profile asks for it, in its own words: mandatory, M, MA, recommended, maturity 3, … */
+  readonly level: Scalars['String']['output'];
+  readonly status: CheckStatus;
+  /** What was seen: the value, what is wrong with it, or what is missing. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  readonly cause: Maybe<Scalars['String']['output']>;
+  /** The record that the value was taken from. */
+  readonly source: Maybe<FieldSource>;
 };
 
 /** Formats that other systems read: DataCite 4.6, JPCOAR 2.0, Dublin Core as OAI-PMH has it, schema.org, DCAT-AP 3, references, and the common metadata elements. */
@@ -1045,6 +1092,9 @@ export type ResolversTypes = {
   PlatformState: PlatformState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: ResolverTypeWrapper<WorkModel>;
+  ConformanceProfile: ConformanceProfile;
+  CheckStatus: CheckStatus;
+  ConformanceCheck: ResolverTypeWrapper<ConformanceCheckModel>;
   ExportFormat: ExportFormat;
   Tombstone: ResolverTypeWrapper<Tombstone>;
   Contributor: ResolverTypeWrapper<SharedContributor>;
@@ -1116,6 +1166,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Work: WorkModel;
+  ConformanceCheck: ConformanceCheckModel;
   Tombstone: Tombstone;
   Contributor: SharedContributor;
   Container: SharedContainer;
@@ -1347,6 +1398,17 @@ export type WorkResolvers<ContextType = SubgraphContext, ParentType extends Reso
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkCitationArgs, 'style' | 'lang'>>;
   commonMetadata?: Resolver<ResolversTypes['CommonMetadata'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkExportArgs, 'format'>>;
+  conformance?: Resolver<ReadonlyArray<ResolversTypes['ConformanceCheck']>, ParentType, ContextType, Partial<WorkConformanceArgs>>;
+};
+
+export type ConformanceCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConformanceCheck'] = ResolversParentTypes['ConformanceCheck']> = {
+  profile?: Resolver<ResolversTypes['ConformanceProfile'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckStatus'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
 };
 
 export type TombstoneResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
@@ -1646,6 +1708,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;
+  ConformanceCheck?: ConformanceCheckResolvers<ContextType>;
   Tombstone?: TombstoneResolvers<ContextType>;
   Contributor?: ContributorResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;

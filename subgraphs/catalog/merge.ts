@@ -99,7 +99,8 @@ const QUALITY: { readonly [Field in keyof WorkFields]: Quality<Field> } = {
 /** The names of all fields of a work. */
 export const WORK_FIELDS: ReadonlySet<string> = new Set(Object.keys(QUALITY));
 
-const NULLABLE_LISTS: ReadonlySet<keyof WorkFields> = new Set([
+/** Lists that are null where a record could not be read. */
+export const NULLABLE_LISTS: ReadonlySet<keyof WorkFields> = new Set([
   'alternativeTitles', 'contributors', 'languages', 'subjects', 'licenses', 'formats', 'funding', 'places', 'files', 'related',
 ]); // prettier-ignore
 

@@ -1,9 +1,13 @@
+import type { ConformanceCheck, WorkProfileName } from '../../conformance/check.js';
 import type { LocalizedText, License, Platform, SharedRecord } from '../common/record.js';
 import type { MergedWork } from './merge.js';
 import type { CatalogSearch, SearchResult } from './search.js';
 
 /** A work below the API: merged, with the record ids that the platforms' fields start from. */
 export type WorkModel = MergedWork;
+
+/** What a profile's check says of a work. */
+export type ConformanceCheckModel = ConformanceCheck<WorkProfileName>;
 
 /** A page, with the search that it is of: what its facets count. */
 export type WorkConnectionModel = SearchResult & { readonly search: CatalogSearch };

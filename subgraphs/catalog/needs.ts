@@ -37,7 +37,7 @@ const CITATION: readonly Need[] = [
   'doi', 'type', 'title', 'creators', 'publisher', 'container', 'degree', 'version', 'issued', 'url',
 ]; // prettier-ignore
 /** What is written from everything that the records say of a work, in both languages. */
-const OF_WHOLE_WORK: ReadonlySet<string> = new Set(['export', 'commonMetadata']);
+const OF_WHOLE_WORK: ReadonlySet<string> = new Set(['export', 'commonMetadata', 'conformance']);
 
 function needsOf(fields: readonly SelectedField[]): Need[] {
   return fields.flatMap((field): Need[] => {

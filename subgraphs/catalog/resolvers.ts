@@ -17,6 +17,7 @@ import type {
 import { valueResolvers } from '../common/value-resolvers.js';
 import { findAward } from './awards.js';
 import { citationOf } from './citation.js';
+import { workConformance } from './conformance.js';
 import { connectionOf, entityResolvers } from './entity-resolvers.js';
 import { countFacets } from './facets.js';
 import type { Resolvers, ResolversParentTypes } from './generated.js';
@@ -105,6 +106,7 @@ type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
   citation: citationOf,
+  conformance: workConformance,
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),

@@ -23,12 +23,18 @@ const PERIOD_TYPES = ['coverage', 'collected', 'valid'];
 /** Descriptions that describe something else than the content. */
 const NO_ABSTRACT = /^(?:seriesinformation|tableofcontents)$/i;
 /** OpenAIRE's access rights, which are written where licences are. */
-const ACCESS = /^info:eu-repo\/semantics\/(open|embargoed|restricted|closed)access$/i;
+/** OpenAIRE's old words and COAR's addresses, which its newer guidelines ask for. */
+const ACCESS =
+  /^(?:info:eu-repo\/semantics\/(?=\w+access$)|https?:\/\/purl\.org\/coar\/access_right\/)(open|embargoed|restricted|closed|c_\w+)(?:access)?\/?$/i;
 const ACCESS_RIGHTS: Readonly<Record<string, AccessRight>> = {
   open: 'OPEN',
   embargoed: 'EMBARGOED',
   restricted: 'RESTRICTED',
   closed: 'METADATA_ONLY',
+  c_abf2: 'OPEN',
+  c_f1cf: 'EMBARGOED',
+  c_16ec: 'RESTRICTED',
+  c_14cb: 'METADATA_ONLY',
 };
 
 /** DataCite's metadata as the fields of a work. Every field is carried: what they lack, the source has not. */
