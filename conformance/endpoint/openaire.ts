@@ -46,7 +46,7 @@ function sampleOf(got: Answered | string): Pick<EndpointReport, 'sample' | 'unre
         const work = recordAsWork(record);
         return { id: work.id, checks: conformanceOf(work, WORK_PROFILES) };
       }),
-      unreadable: read.flatMap(({ refused }) => refused),
+      unreadable: read.flatMap(({ refused = [] }) => refused),
     };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { sample: [], unreadable: [error.message] };

@@ -106,7 +106,6 @@ type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
   citation: citationOf,
-  conformance: workConformance,
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),
@@ -162,6 +161,8 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
     Work: {
       ...workResolvers,
       commonMetadata: async (work, _, { scope }) => workCommonMetadata(await withRegistered(work, catalog, scope)),
+      conformance: async (work, args, { scope }) =>
+        workConformance(await withRegistered(work, catalog, scope), work, args),
       export: (work, { format }, { scope }) => inFormat(work, format, catalog, scope),
       __resolveReference: ({ id }, context, info) => find(id, info, context),
     },
