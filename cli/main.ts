@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../gateway/settings.js';
 import { AskFailure } from '../exports/graphql-port.js';
 import { CommandFailure, EXIT_ALL_FAILED, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
+import type { CheckOptions } from './check.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
 import type { SandboxCommandOptions } from './sandbox.js';
@@ -87,6 +88,21 @@ function program(): Command {
     .option('--ids <file>', 'a file with one of them a line; - is standard input')
     .option('--format <format>', 'table, json, ndjson, csv, bibtex, ris, datacite-xml, … (convert --to)', 'json')
     .action(async (ids: string[], options: WorkOptions) => (await import('./work.js')).work(ids, options));
+  root
+    .command('check')
+    .description('how what platforms, files or an endpoint give measures up to the profiles that partners check')
+    .argument('[file...]', 'documents: DataCite, OpenAIRE, JPCOAR, DCAT-AP, schema.org, common metadata')
+    .option('--platforms <names>', 'the platforms whose works are checked, with commas (all)')
+    .option('--endpoint <url>', 'a partner’s OAI-PMH, GraphQL or OpenAIRE-like service')
+    .option('--profile <names>', 'the profiles, with commas (those that each document is about)')
+    .option('--query <words>', 'what works are searched for', '海洋')
+    .option('--first <count>', 'works of each platform, 1 to 100', '20')
+    .addOption(
+      new Option('--format <format>', 'how it is written').choices(['table', 'json', 'junit']).default('table'),
+    )
+    .action(async (files: string[], options: CheckOptions) =>
+      (await import('./check.js')).checkCommand(files, options),
+    );
   root
     .command('report')
     .description("counts the platforms' records, as a table, a file and a picture")
