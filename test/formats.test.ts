@@ -194,7 +194,6 @@ describe('every work of the simulated platforms', () => {
       xml: new RegExp(`&lt;/?${tags}&gt;`, 'i'),
       other: new RegExp(`</?${tags}>|&lt;/?${tags}&gt;`, 'i'),
     };
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
     expect(
       faultsOf((work) =>
@@ -237,12 +236,28 @@ describe('a DataCite document that is converted', () => {
       return true;
     });
     try {
-      convert([file], { from: 'datacite-xml', to });
+      convert([file], { from: 'datacite', to });
     } finally {
       written.mockRestore();
       rmSync(folder, { recursive: true, force: true });
     }
     expect(out).toContain('Observing the sea');
     expect(out).toContain('10.5072/sea');
+  });
+});
+
+describe('the rules of DataCite', () => {
+  const faults = (from: string, to: string): string[] => dataciteFaults(RECORD.replace(from, to));
+
+  it.each([
+    ['', '', []],
+    ['"Dataset"', '"Data"', ['resourceType@resourceTypeGeneral Data']],
+    ['<creatorName>', '<givenName>Taro</givenName><creatorName>', ['the order in <creator>']],
+    ['<publisher>Umi</publisher>', '', ['publisher is missing']],
+    ['<publisher>Umi', '<publisher>', ['<publisher> is empty']],
+    ['>2021<', '>2021-04<', ['<publicationYear> 2021-04']],
+    ['<publisher>', '<dates><date dateType="Issued">last May</date></dates><publisher>', ['<date> last May']],
+  ])('find what is wrong where %j is %j', (from, to, expected) => {
+    expect(faults(from, to)).toEqual(expected);
   });
 });
