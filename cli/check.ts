@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   DOCUMENT_PROFILES,
@@ -73,14 +74,26 @@ interface PlatformQuestion {
   readonly profiles: readonly WorkProfileName[];
 }
 
+const TRIES = 20;
+const PAUSE_MS = 1000;
+
+async function asked(port: GraphQLPort, platform: string, question: PlatformQuestion) {
+  const { search } = answer.parse(await port.ask(SEARCH, { ...question, platforms: [platform] }));
+  return { search, source: search.sources.find((one) => one.platform === platform) };
+}
+
 /** What a platform gives of a search, and how our exports of it measure up. @throws AskFailure */
 async function platformSubject(
   port: GraphQLPort,
   { platform, title }: { readonly platform: string; readonly title: string },
   question: PlatformQuestion,
 ): Promise<Subject> {
-  const { search } = answer.parse(await port.ask(SEARCH, { ...question, platforms: [platform] }));
-  const source = search.sources.find((one) => one.platform === platform);
+  let { search, source } = await asked(port, platform, question);
+  // What is still being read, or needs more requests than one answer's time allows, is there with a later answer.
+  for (let tries = 0; source?.state === 'PARTIAL' && tries < TRIES; tries += 1) {
+    await pause(PAUSE_MS);
+    ({ search, source } = await asked(port, platform, question));
+  }
   const found = source?.total ?? null;
   return {
     name: title,

@@ -29,8 +29,11 @@ function readReply(got: Answered | string): Reply | string {
   }
 }
 
+/** An answer to `{ __typename }`, or a refusal of who is there: errors in JSON with any other status are everybody's. */
 export function isGraphql(got: Answered): boolean {
-  return typeof readReply(got) !== 'string';
+  const reply = readReply(got);
+  if (typeof reply === 'string') return false;
+  return typeof reply.data?.['__typename'] === 'string' || [200, 400, 401, 403].includes(got.status);
 }
 
 const FIELDS = z.object({ __schema: z.object({ queryType: z.object({ fields: z.array(z.object({ name: z.string(), args: z.array(z.object({ name: z.string() })) })) }), types: z.array(z.object({ name: z.string(), fields: z.array(z.object({ name: z.string() })).nullish() })) }) }); // prettier-ignore
@@ -44,7 +47,8 @@ const SEARCH = `query ($words: String, $first: Int!) { search(query: $words, fir
 /** A refused document is told as an error of GraphQL, with no status of a broken server. */
 function refusalCheck(id: string, got: Answered | string): EndpointCheck {
   const reply = readReply(got);
-  if (typeof reply === 'string' || typeof got === 'string') return answered(id, false, String(reply));
+  if (typeof reply === 'string' || typeof got === 'string')
+    return answered(id, false, typeof reply === 'string' ? reply : 'no answer');
   const told = reply.errors !== undefined && reply.errors.length > 0;
   return answered(
     id,

@@ -15,7 +15,11 @@ const page = z.object({
     pageSize: z.number().optional(),
     nextCursor: z.string().nullish(),
   }),
-  results: z.array(z.unknown()),
+  // Null stands for an empty list (fact sheet 2.5).
+  results: z
+    .array(z.unknown())
+    .nullable()
+    .transform((results) => results ?? []),
 });
 type Page = z.infer<typeof page>;
 
@@ -62,7 +66,7 @@ export async function checkOpenaire(asking: Asking): Promise<EndpointReport> {
   const found = typeof read === 'string' ? undefined : read.header.numFound;
   const walked = readPage(await orWhy(asking.get({ ...size, cursor: '*' })));
   const cursor = typeof walked === 'string' ? undefined : walked.header.nextCursor;
-  const nothing = readPage(await orWhy(asking.get({ ...size, search: '"zzqx-no-such-words-anywhere-xqzz"' })));
+  const nothing = readPage(await orWhy(asking.get({ ...size, search: 'zzqxnosuchwordanywherexqzz' })));
   const refused = await orWhy(asking.get({ pageSize: 'many' }));
   return {
     kind: 'OPENAIRE',
