@@ -42,7 +42,7 @@ import { readRemoteSupergraph, tokenHeadersFor } from './remote-subgraphs.js';
 import { SettingsError, type Environment, type Settings } from './settings.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
 import { startTracing, type Tracing } from './tracing.js';
-import { manifestFaults, readManifest } from './trusted-documents/manifest.js';
+import { manifestFaults, readManifest, type TrustedDocument } from './trusted-documents/manifest.js';
 import { QueryStore } from './trusted-documents/query-store.js';
 import { TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -187,13 +187,19 @@ interface Planned {
   readonly gateway: OwnGateway | ApolloGateway;
   /** Serves another supergraph from now on. */
   readonly swap: (supergraph: string) => void;
+  /** Plans documents before they are asked for. */
+  readonly warm: (documents: readonly TrustedDocument[]) => void;
 }
 
 type SourceOf = (name: string) => SubgraphDataSource;
 
 function ownExecution(supergraph: string, sourceOf: SourceOf): Planned {
   const gateway = new OwnGateway(supergraph, sourceOf);
-  return { gateway, swap: gateway.update.bind(gateway) };
+  return {
+    gateway,
+    swap: gateway.update.bind(gateway),
+    warm: (documents) => void gateway.warm(documents),
+  };
 }
 
 /** @apollo/gateway as it comes: what its executor does beyond its plans is slow, and kept to fall back on. */
@@ -218,6 +224,8 @@ function apollosExecution(supergraph: string, sourceOf: SourceOf, log: Logger): 
     swap(changed) {
       update(changed);
     },
+    // It plans what it is asked, and nothing before.
+    warm: () => undefined,
   };
 }
 
@@ -272,7 +280,7 @@ export async function startGateway(
     if (source) return source;
     throw new Error(`The supergraph has a subgraph ${name} that this build does not: run kakehashi compose.`);
   };
-  const { gateway, swap } =
+  const { gateway, swap, warm } =
     settings.executor === 'own'
       ? ownExecution(subgraphs.current().supergraph, sourceOf)
       : apollosExecution(subgraphs.current().supergraph, sourceOf, log);
@@ -339,6 +347,7 @@ export async function startGateway(
     if (unfit.length > 0) throw trustedFault(unfit);
     documents?.replace(trusted.documents);
     answers?.clear();
+    warm(trusted.documents);
   };
   let reloading = Promise.resolve();
   return {

@@ -90,24 +90,24 @@ export function files(view: WorkView): HtmlPart {
   const { work, language } = view;
   if (work.files.length === 0) return null;
   const columns = [
-    { name: w(view, 'file'), cells: work.files.map(({ url, name }) => link(url, name)) },
-    { name: w(view, 'size'), cells: work.files.map(({ bytes, size }) => sizeOf(bytes, size, language)) },
-    { name: w(view, 'mediaType'), cells: work.files.map(({ mediaType }) => mediaType) },
-    { name: w(view, 'access'), cells: work.files.map((file) => accessOf(file, view)) },
+    { kind: 'name', name: w(view, 'file'), cells: work.files.map(({ url, name }) => link(url, name)) },
+    { kind: 'size', name: w(view, 'size'), cells: work.files.map(({ bytes, size }) => sizeOf(bytes, size, language)) },
+    { kind: 'type', name: w(view, 'mediaType'), cells: work.files.map(({ mediaType }) => mediaType) },
+    { kind: 'access', name: w(view, 'access'), cells: work.files.map((file) => accessOf(file, view)) },
   ].filter(({ cells }) => cells.some((cell) => cell !== null));
   return html`<section>
     <h2>${w(view, 'files')}${from(view, 'files')}</h2>
     <table class="files">
       <thead>
         <tr>
-          ${columns.map(({ name }) => html`<th>${name}</th>`)}
+          ${columns.map(({ kind, name }) => html`<th class="${kind}">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${work.files.map(
           (_, row) =>
             html`<tr>
-              ${columns.map(({ cells }) => html`<td>${cells[row] ?? null}</td>`)}
+              ${columns.map(({ kind, cells }) => html`<td class="${kind}">${cells[row] ?? null}</td>`)}
             </tr>`,
         )}
       </tbody>
