@@ -2,7 +2,8 @@
 import '../gateway/no-telemetry.js';
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../gateway/settings.js';
-import { CommandFailure, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
+import { AskFailure } from '../exports/graphql-port.js';
+import { CommandFailure, EXIT_ALL_FAILED, EXIT_BAD_INPUT, EXIT_USAGE, tell } from './exit.js';
 import type { ConvertOptions } from './convert.js';
 import { VERSION } from './package-info.js';
 import type { SandboxCommandOptions } from './sandbox.js';
@@ -76,11 +77,7 @@ function program(): Command {
         .default('relevance'),
     )
     .option('--limit <n>', 'how many works', '20')
-    .addOption(
-      new Option('--format <format>', 'how they are printed')
-        .choices(['table', 'json', 'ndjson', 'csv'])
-        .default('table'),
-    )
+    .option('--format <format>', 'table, json, ndjson, csv, bibtex, ris, datacite-xml, … (convert --to)', 'table')
     .action(async (query: string, options: SearchOptions) => (await import('./search.js')).search(query, options));
 
   root
@@ -88,11 +85,7 @@ function program(): Command {
     .description('works by DOI or id')
     .argument('[id...]', 'DOIs in any form, or ids')
     .option('--ids <file>', 'a file with one of them a line; - is standard input')
-    .addOption(
-      new Option('--format <format>', 'how they are printed')
-        .choices(['table', 'json', 'ndjson', 'csv'])
-        .default('json'),
-    )
+    .option('--format <format>', 'table, json, ndjson, csv, bibtex, ris, datacite-xml, … (convert --to)', 'json')
     .action(async (ids: string[], options: WorkOptions) => (await import('./work.js')).work(ids, options));
   root
     .command('report')
@@ -124,7 +117,9 @@ function program(): Command {
         .default('relevance'),
     )
     .option('--limit <n>', 'works at most (all)')
-    .requiredOption('--out <file>', 'FILE.ndjson, FILE.csv or FILE.parquet')
+    .option('--ids <file>', 'instead of a search: a file with a DOI or id a line; - is standard input')
+    .option('--format <format>', 'how they are written: csv, bibtex, jpcoar, … (what the name of the file ends in)')
+    .requiredOption('--out <file>', 'FILE.ndjson, .csv, .parquet, .bib, .ris, .xml (DataCite), or what --format says')
     .option('--resume', 'goes on with an export that was broken off', false)
     .option('--bom', 'begins a CSV file as Excel wants it', false)
     .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
@@ -150,6 +145,10 @@ function explain(error: unknown): number {
   if (error instanceof CommandFailure) {
     tell(error.message);
     return error.exitCode;
+  }
+  if (error instanceof AskFailure) {
+    tell(error.message);
+    return error.isOfPlatforms ? EXIT_ALL_FAILED : EXIT_BAD_INPUT;
   }
   if (error instanceof SettingsError) {
     tell(`The settings cannot be used:\n${error.message}`);

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { CommandFailure } from './exit.js';
+import { renameForGood } from './rename.js';
 
 /**
  * Writes a whole file: beside its place first, so that what was there before is whole until the new one is.
@@ -16,7 +17,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
+    renameForGood(beside, path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
     throw new CommandFailure(

@@ -75,12 +75,10 @@ function checkFiles({ format, out, chart }: ReportOptions, { by }: ReportQuestio
   }
 }
 
-/** How many counts are made, as the messages of the coverage tell. */
+/** How many counts are made, of how many. */
 function counted({ coverage }: ReportResult): [done: number, whole: number] {
-  const parts = coverage.map(({ message }) => /(\d+) of (\d+) counts/.exec(message ?? ''));
-  // A platform that is through weighs as one count.
-  const sums = parts.map((part) => (part === null ? [1, 1] : [Number(part[1]), Number(part[2])]));
-  return [0, 1].map((at) => sums.reduce((sum, one) => sum + (one[at] ?? 0), 0)) as [number, number];
+  const done = coverage.reduce((sum, { made }) => sum + made, 0);
+  return [done, coverage.reduce((sum, { pending }) => sum + pending, done)];
 }
 
 /** Asks until everything is counted that can be: an answer comes within a deadline, and counting goes on behind it. */

@@ -1,19 +1,20 @@
-import type { z } from 'zod';
 import { readTerms } from '../exports/terms.js';
 import { walkWorks, type Question } from '../exports/walk.js';
+import type { Wanted } from '../exports/works-by-id.js';
 import { SUMMARY_FIELDS, summaryShape, WORK_FIELDS, workShape, type Source } from '../exports/work.js';
 import { platforms as registry } from '../subgraphs/index.js';
 import { commandPort } from './ask.js';
-import { CommandFailure, EXIT_USAGE, print, tell } from './exit.js';
+import { CommandFailure, EXIT_USAGE, tell } from './exit.js';
 import { readFilterOptions } from './filter-options.js';
 import { startRuntime, type Runtime } from './runtime.js';
-import { printedWorks, worksTable, type WorkFormat } from './works-output.js';
+import { checkFormat, documentFormat, printedDocument, printedJson, worksTable } from './works-output.js';
 
 export interface SearchOptions {
   readonly filter: readonly string[];
   readonly sort: string;
   readonly limit: string;
-  readonly format: WorkFormat;
+  /** As checkFormat knows it. */
+  readonly format: string;
 }
 
 interface Found<T> {
@@ -21,18 +22,11 @@ interface Found<T> {
   readonly sources: readonly Source[];
 }
 
-async function found<T>(
-  runtime: Runtime,
-  question: Question,
-  limit: number,
-  fields: string,
-  shape: z.ZodType<T>,
-): Promise<Found<T>> {
+async function found<T>(runtime: Runtime, question: Question, limit: number, wanted: Wanted<T>): Promise<Found<T>> {
   const works: T[] = [];
   let sources: readonly Source[] = [];
   for await (const page of walkWorks(commandPort(runtime), question, {
-    fields,
-    shape,
+    ...wanted,
     limit,
     after: null,
     patience: [],
@@ -45,6 +39,7 @@ async function found<T>(
 
 /** `kakehashi search`: the search, in the terminal. How each platform took part goes to standard error. */
 export async function search(query: string, options: SearchOptions): Promise<void> {
+  checkFormat(options.format);
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1)
     throw new CommandFailure(`--limit ${options.limit}: give a whole number of works, 1 or more.`, EXIT_USAGE);
@@ -53,9 +48,8 @@ export async function search(query: string, options: SearchOptions): Promise<voi
   const { format } = options;
   const runtime = await startRuntime({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' });
   try {
-    const { text, sources } =
-      format === 'table' ? await asTable(runtime, question, limit) : await asData(runtime, question, limit, format);
-    if (text !== '') print(text);
+    const { text, sources } = await shown(runtime, question, limit, format);
+    process.stdout.write(text);
     for (const { platform, state, total, message } of sources) {
       tell(
         `${platform}: ${state}${total === null ? '' : `, ${String(total)} records`}${message === null ? '' : ` (${message})`}`,
@@ -71,18 +65,16 @@ interface Shown {
   readonly sources: readonly Source[];
 }
 
-async function asTable(runtime: Runtime, question: Question, limit: number): Promise<Shown> {
-  const { works, sources } = await found(runtime, question, limit, SUMMARY_FIELDS, summaryShape);
-  return { text: worksTable(works), sources };
-}
-
-async function asData(
-  runtime: Runtime,
-  question: Question,
-  limit: number,
-  format: Exclude<WorkFormat, 'table'>,
-): Promise<Shown> {
-  const { works, sources } = await found(runtime, question, limit, WORK_FIELDS, workShape);
-  const terms = await readTerms(commandPort(runtime));
-  return { text: printedWorks(works, format, terms, { sources }), sources };
+async function shown(runtime: Runtime, question: Question, limit: number, format: string): Promise<Shown> {
+  const document = documentFormat(format);
+  if (document !== null) {
+    const { works, sources } = await found(runtime, question, limit, document);
+    return { text: printedDocument(works, document, await readTerms(commandPort(runtime))), sources };
+  }
+  if (format === 'table') {
+    const { works, sources } = await found(runtime, question, limit, { fields: SUMMARY_FIELDS, shape: summaryShape });
+    return { text: `${worksTable(works)}\n`, sources };
+  }
+  const { works, sources } = await found(runtime, question, limit, { fields: WORK_FIELDS, shape: workShape });
+  return { text: printedJson(works, format === 'ndjson' ? 'ndjson' : 'json', { sources }), sources };
 }

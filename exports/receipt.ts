@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { questionText } from '../reports/question.js';
 import type { Name, Terms } from './columns.js';
 import type { Question } from './walk.js';
+import { walkStateShape, type WalkPage } from './walk-all.js';
 import { sourceShape, type Source } from './work.js';
 
 /** What one platform had to do with an export. */
@@ -21,12 +22,23 @@ interface SourceReceipt {
   readonly records: number;
 }
 
+/** Works that were named one by one. */
+export interface NamedWorks {
+  readonly given: readonly string[];
+  /** Known to no platform. */
+  readonly unknown: readonly string[];
+  /** Not ids. */
+  readonly refused: readonly { readonly id: string; readonly why: string }[];
+}
+
 /** What is needed to repeat an export, and to cite it. */
 export interface Receipt {
   readonly kind: 'kakehashi-export';
   /** Of Kakehashi. */
   readonly version: string;
-  readonly question: Question;
+  /** Null where the works were named: `ids`. */
+  readonly question: Question | null;
+  readonly ids?: NamedWorks;
   readonly limit: number | null;
   /** When the file was whole. */
   readonly generatedAt: string;
@@ -53,24 +65,46 @@ export function isWhole(sources: readonly { readonly state: string }[]): boolean
   return sources.every(({ state }) => WHOLE.has(state));
 }
 
+const NAMED: Omit<Source, 'platform'> = {
+  state: 'OK',
+  total: null,
+  totalKind: 'UNKNOWN',
+  passed: 0,
+  message: null,
+  attribution: null,
+};
+
 /** What an export that was broken off goes on from. */
 export const exportStateShape = z.object({
-  after: z.string(),
+  /** Of a search. */
+  walk: walkStateShape.nullable(),
+  /** Of ids: how many are through, and which of them gave nothing. */
+  ids: z
+    .object({
+      at: z.number(),
+      unknown: z.array(z.string()),
+      refused: z.array(z.object({ id: z.string(), why: z.string() })),
+    })
+    .nullable(),
   rows: z.number(),
   records: z.record(z.string(), z.number()),
   sources: z.array(sourceShape),
 });
 export type ExportState = z.infer<typeof exportStateShape>;
+/** Where the reading of an export goes on. */
+export type Place = Pick<ExportState, 'walk' | 'ids'>;
 
 /** Counts what goes into an export, and tells it in the end. */
 export class ExportRecord {
   private readonly hash: Hash = createHash('sha256');
   private readonly records = new Map<string, number>();
-  private sources = new Map<string, Source>();
+  private sources: readonly Source[] = [];
+  private passed: WalkPage<unknown>['progress'] = { done: 0, of: null };
+  private missing: Omit<NamedWorks, 'given'> = { unknown: [], refused: [] };
   rows = 0;
 
   constructor(
-    private readonly question: Question,
+    private readonly asked: { readonly question: Question | null; readonly given: readonly string[] },
     private readonly limit: number | null,
     private readonly terms: ReadonlyMap<string, Terms>,
     /** Of the part that there is; its bytes are to be given again. */
@@ -79,13 +113,14 @@ export class ExportRecord {
     if (before === null) return;
     this.rows = before.rows;
     for (const [platform, count] of Object.entries(before.records)) this.records.set(platform, count);
-    this.page(before.sources);
+    this.sources = before.sources;
+    if (before.ids !== null) this.missing = before.ids;
   }
 
-  /** @param after where the export goes on */
-  state(after: string): ExportState {
+  /** What the export goes on from. */
+  state({ walk, ids }: Place): ExportState {
     const { rows, records, sources } = this;
-    return { after, rows, records: Object.fromEntries(records), sources: [...sources.values()] };
+    return { walk, ids, rows, records: Object.fromEntries(records), sources: [...sources] };
   }
 
   /** Of the file, in its order. */
@@ -98,59 +133,59 @@ export class ExportRecord {
     for (const platform of platforms) this.records.set(platform, (this.records.get(platform) ?? 0) + 1);
   }
 
-  /** How the platforms took part in the latest page; what one said of its total stays. */
-  page(sources: readonly Source[]): void {
-    this.sources = new Map(
-      sources.map((source) => {
-        const before = this.sources.get(source.platform);
-        return [
-          source.platform,
-          source.total === null && before !== undefined
-            ? { ...source, total: before.total, totalKind: before.totalKind }
-            : source,
-        ];
-      }),
-    );
+  /** How the platforms take part, and how much of the whole is passed. */
+  page(sources: readonly Source[], passed: WalkPage<unknown>['progress']): void {
+    this.sources = sources;
+    this.passed = passed;
+  }
+
+  /** Ids that gave no work, so far. */
+  without(missing: Omit<NamedWorks, 'given'>): void {
+    this.missing = missing;
   }
 
   /**
-   * How far it is: works of the limit, else records of those that the platforms say they hold (a work is merged of several); null where
-   * one does not tell.
+   * How far it is: works of the limit, else records of those that the platforms say they hold (a work is merged of several), or ids of
+   * those that were given; null where a platform does not tell.
    */
-  progress(): { readonly done: number; readonly of: number | null } {
-    const totals = [...this.sources.values()].filter(({ state }) => state !== 'SKIPPED').map(({ total }) => total);
-    const expected = totals.some((total) => total === null)
-      ? null
-      : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
-    if (this.limit !== null && (expected === null || this.limit < expected)) return { done: this.rows, of: this.limit };
-    return { done: [...this.records.values()].reduce((sum, count) => sum + count, 0), of: expected };
+  progress(): WalkPage<unknown>['progress'] {
+    const { of } = this.passed;
+    if (this.limit !== null && (of === null || this.limit < of)) return { done: this.rows, of: this.limit };
+    return this.passed;
   }
 
   receipt(version: string, now: Date): Receipt {
+    const { question, given } = this.asked;
+    const what = question === null ? `${String(given.length)} ids` : questionText(question);
     const generatedAt = now.toISOString();
     const contentHash = this.hash.copy().digest('hex');
-    const sources = [...this.sources.values()].map(({ platform, state, total, totalKind, message, attribution }) => ({
-      platform,
-      name: nameOf(platform, this.terms),
-      state,
-      total,
-      totalKind,
-      records: this.records.get(platform) ?? 0,
-      message,
-      attribution,
-      terms: this.terms.get(platform)?.termsUrl ?? null,
-    }));
+    // Whose records named works are is told by the works alone.
+    const named = [...this.records.keys()].map((platform) => ({ ...NAMED, platform }));
+    const sources = (question === null ? named : this.sources).map(
+      ({ platform, state, total, totalKind, message, attribution }) => ({
+        platform,
+        name: nameOf(platform, this.terms),
+        state,
+        total,
+        totalKind,
+        records: this.records.get(platform) ?? 0,
+        message,
+        attribution,
+        terms: this.terms.get(platform)?.termsUrl ?? null,
+      }),
+    );
     return {
       kind: 'kakehashi-export',
       version,
-      question: this.question,
+      question,
+      ...(question === null ? { ids: { given, ...this.missing } } : {}),
       limit: this.limit,
       generatedAt,
       rows: this.rows,
       complete: isWhole(sources),
       sources,
       contentHash,
-      cite: `Kakehashi ${version}: export of ${String(this.rows)} works (${questionText(this.question)}), ${generatedAt}, sha256:${contentHash}.`,
+      cite: `Kakehashi ${version}: export of ${String(this.rows)} works (${what}), ${generatedAt}, sha256:${contentHash}.`,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { GraphQLPort } from './graphql-port.js';
-import { sourceShape, type Source } from './work.js';
+import { SOURCE_FIELDS, sourceShape, type Source } from './work.js';
 
 /** What is looked for: the arguments of the API's `search`. */
 export interface Question {
@@ -15,13 +15,17 @@ export interface Question {
 export interface WalkedPage<T> {
   readonly works: readonly T[];
   readonly sources: readonly Source[];
-  /** Goes on behind this page; null: there is nothing more. On the last page of a walk: platforms that are away have more. */
+  /** Goes on behind this page; null: there is nothing more. */
   readonly after: string | null;
+  /** Where the page ends, also where nothing is behind it; null: nothing was found. */
+  readonly end: string | null;
+  /** The walk ends although there is more: at platforms that are away. */
+  readonly left: boolean;
 }
 
 const PAGE = 100;
-/** A page without works while there are more: what is left is at platforms that fail. They are given these times to come back. */
-const PATIENCE_MS = [1000, 2000, 4000, 8000];
+/** A page that leads nowhere while there are more: what is left is at platforms that fail. They are given these times to come back. */
+export const PATIENCE_MS = [1000, 2000, 4000, 8000];
 
 const OPERATION = (
   fields: string,
@@ -29,7 +33,7 @@ const OPERATION = (
   search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
     nodes { ${fields} }
     pageInfo { hasNextPage endCursor }
-    sources { platform state total totalKind message attribution }
+    sources { ${SOURCE_FIELDS} }
   }
 }`;
 
@@ -64,19 +68,22 @@ export async function* walkWorks<T>(
     }),
   });
   const operation = OPERATION(fields);
-  let given = 0;
-  let empty = 0;
+  let [given, waited, passed] = [0, 0, -1];
   let cursor = after;
   while (given < limit) {
     const variables = { query, filter, sort, first: Math.min(limit - given, PAGE), after: cursor };
     const { nodes, pageInfo, sources } = answer.parse(await port.ask(operation, variables, signal)).search;
     given += nodes.length;
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    const wait = nodes.length > 0 || cursor === null ? undefined : patience[empty];
-    const isOver = cursor === null || (nodes.length === 0 && wait === undefined);
-    yield { works: nodes, sources, after: cursor };
-    if (isOver) return;
-    empty = nodes.length === 0 ? empty + 1 : 0;
+    // Hits of works that were given before are passed without a work.
+    const before = passed;
+    passed = sources.reduce((sum, source) => sum + source.passed, 0);
+    const stands = nodes.length === 0 && passed <= before;
+    const wait = stands && cursor !== null ? patience[waited] : undefined;
+    const left = stands && cursor !== null && wait === undefined;
+    yield { works: nodes, sources, after: cursor, end: pageInfo.endCursor, left };
+    if (cursor === null || left) return;
+    waited = stands ? waited + 1 : 0;
     if (wait !== undefined) await setTimeout(wait, undefined, { ...(signal === undefined ? {} : { signal }) });
   }
 }

@@ -71,7 +71,10 @@ export const sourceShape = z.object({
   state: z.string(),
   total: z.number().nullable(),
   totalKind: z.string(),
+  /** Hits that the walk has passed. */
+  passed: z.number(),
   message: maybe,
   attribution: maybe,
 });
 export type Source = z.infer<typeof sourceShape>;
+export const SOURCE_FIELDS = 'platform state total totalKind passed message attribution';

@@ -7,6 +7,7 @@ import { commonMetadata, type CommonMetadata, type StatedElement } from '../subg
 import {
   FUNDER_BY_E_RAD,
   FUNDERS,
+  LICENSE_BY_SPDX,
   RESEARCH_FIELDS,
   type Vocabulary,
 } from '../subgraphs/common/common-metadata-vocabulary.js';
@@ -16,17 +17,6 @@ import type { Creator, Funding, LocalizedText, WorkFields } from '../subgraphs/c
 import { toJson } from './api-json.js';
 import { ACCESS_RIGHTS } from './vocabulary.js';
 import type { FormatWork } from './work.js';
-
-/** The elements' licences, by SPDX identifier; any other is OTHER. */
-const LICENSE_BY_SPDX: Readonly<Record<string, string>> = {
-  'CC0-1.0': 'CC0',
-  'CC-BY-4.0': 'CCBY',
-  'CC-BY-SA-4.0': 'CCBYSA',
-  'CC-BY-ND-4.0': 'CCBYND',
-  'CC-BY-NC-4.0': 'CCBYNC',
-  'CC-BY-NC-SA-4.0': 'CCBYNCSA',
-  'CC-BY-NC-ND-4.0': 'CCBYNCND',
-};
 
 /** Values and the field of the work that they come from. */
 type Filled = readonly [key: string, field: keyof WorkFields, values: readonly (LocalizedText | null)[]];
@@ -117,12 +107,19 @@ function dataNumbers({ related }: FormatWork): LocalizedText[] {
   );
 }
 
+/** The day of issue; where the source tells a year alone, the day of the last update, which the element is for as well. */
+function dateOf({ issued, updated }: FormatWork): Filled {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(issued ?? '');
+  if (isDay || updated === null) return ['date-issued-updated', 'issued', texts(issued)];
+  return ['date-issued-updated', 'updated', texts(updated.slice(0, 10))];
+}
+
 function dataElements(work: FormatWork): Filled[] {
   const right = work.accessRight === 'UNKNOWN' ? null : ACCESS_RIGHTS[work.accessRight].label;
   const doi = work.doi === null ? null : identifier('DOI', work.doi).url;
   return [
     ['data-number', 'related', dataNumbers(work)],
-    ['date-issued-updated', 'issued', texts(work.issued)],
+    dateOf(work),
     ['data-description', 'description', [work.description]],
     ['data-research-field', 'subjects', fieldsOf(work)],
     ['data-type', 'type', texts(work.type === 'DATASET' ? 'dataset' : null)],
@@ -130,8 +127,10 @@ function dataElements(work: FormatWork): Filled[] {
     [
       'data-policy-license',
       'licenses',
-      texts(...work.licenses.map(({ spdx }) => LICENSE_BY_SPDX[spdx ?? ''] ?? 'OTHER')),
+      texts(...work.licenses.map(({ spdx }) => LICENSE_BY_SPDX.get(spdx ?? '') ?? 'OTHER')),
     ],
+    // Open access is free of charge by its definition; of the others nobody says so.
+    ['data-policy-free', 'accessRight', texts(work.accessRight === 'OPEN' ? 'free' : null)],
     ['access-rights', 'accessRight', texts(right)],
     ['available-date', 'embargoUntil', texts(work.embargoUntil)],
     ['repo-url-doi-link', doi === null ? 'url' : 'doi', texts(doi ?? work.url)],
@@ -166,7 +165,7 @@ function distinct(values: readonly (LocalizedText | null)[]): LocalizedText[] {
   return [...new Map(told.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** The elements of a work, each with the record that its value was taken from. */
+/** The elements of a work, each with the record that its value was taken from. Of records that register one alike the first says it. */
 export function workCommonMetadata(work: FormatWork): CommonMetadata {
   const isPaper = work.type === 'ARTICLE' || work.type === 'CONFERENCE_PAPER';
   const fileType = isPaper ? 'manuscript' : work.type === 'DATASET' ? 'dataset' : null;
@@ -181,7 +180,11 @@ export function workCommonMetadata(work: FormatWork): CommonMetadata {
     const source = work.provenance?.find((item) => item.field === field) ?? null;
     return values.length === 0 ? [] : [[key, { values, source }]];
   });
-  return commonMetadata(new Map(given));
+  // What people have registered as these very elements goes before what is worked out from other values.
+  const registered = work.registered ?? [];
+  const all = new Map([...given, ...[...registered].reverse().flatMap((stated) => [...stated.given])]);
+  const withheld = registered.flatMap((stated) => [...stated.withheld]).filter((key) => !all.has(key));
+  return commonMetadata(all, new Set(withheld));
 }
 
 /** A work's common metadata elements as JSON. */

@@ -135,20 +135,26 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** What stands before, between and behind the works of one document. */
-const AROUND: Readonly<Record<Format['many'], readonly [before: string, between: string, behind: string]>> = {
+export const AROUND: Readonly<Record<Format['many'], readonly [before: string, between: string, behind: string]>> = {
   entries: ['', '', ''],
   array: ['[\n', ',\n', '\n]\n'],
   xml: ['<?xml version="1.0" encoding="UTF-8"?>\n<records>\n', '', '</records>\n'],
 };
 
+/** The text of one work as it stands in a document of several. */
+export function inDocument(text: string, { many }: Format): string {
+  const bare = text.replace(/\r?\n$/, '');
+  if (many === 'array') return bare;
+  return `${many === 'xml' ? bare.replace(/^<\?xml[^>]*>\n/, '') : bare}\n`;
+}
+
 /** The works as one document, piece by piece: nothing but the work at hand is held. */
-export function* written(works: Iterable<FormatWork>, { many, write }: Format): Generator<string, void, void> {
-  const [before, between, behind] = AROUND[many];
+export function* written(works: Iterable<FormatWork>, format: Format): Generator<string, void, void> {
+  const [before, between, behind] = AROUND[format.many];
   yield before;
   let separator = '';
   for (const work of works) {
-    const text = write(work).replace(/\r?\n$/, '');
-    yield separator + (many === 'xml' ? text.replace(/^<\?xml[^>]*>\n/, '') : text) + (many === 'array' ? '' : '\n');
+    yield separator + inDocument(format.write(work), format);
     separator = between;
   }
   yield behind;

@@ -1,4 +1,5 @@
 import { bestText, textIn } from '../subgraphs/common/localized-text.js';
+import type { StatedMetadata } from '../subgraphs/common/common-metadata.js';
 import type { Creator, FieldSource, LocalizedText, WorkFields } from '../subgraphs/common/record.js';
 
 /** What a writer of an exchange format receives: a work's values and its id (empty for a document that names neither itself nor its DOI). */
@@ -6,6 +7,8 @@ export interface FormatWork extends WorkFields {
   readonly id: string;
   /** Which record each value was taken from; absent: nobody asked. */
   readonly provenance?: readonly FieldSource[];
+  /** What people have registered of the common metadata elements, record by record; absent: nobody asked, or nothing. */
+  readonly registered?: readonly StatedMetadata[];
 }
 
 export type ReadingLanguage = 'ja' | 'en';

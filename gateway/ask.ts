@@ -11,6 +11,8 @@ export interface AskOptions {
   /** Of the caller, by platform. */
   readonly credentials?: ReadonlyMap<string, string>;
   readonly requestId?: string;
+  /** Walks are long ones: their cursors stay in the process. */
+  readonly longWalk?: boolean;
   /** Told with each answer: for how many milliseconds it may be kept. */
   readonly onFreshness?: (leftMs: number) => void;
   /** Takes points of the caller for each operation. @throws HttpFault 429 */
@@ -35,7 +37,7 @@ export function askGateway(gateway: Pick<Gateway, 'server'>, options: AskOptions
 /** The same, for whom has to know whether an answer is whole. */
 export function harvestGateway(
   { server }: Pick<Gateway, 'server'>,
-  { timeoutMs, credentials, requestId, onFreshness, spend }: AskOptions,
+  { timeoutMs, credentials, requestId, longWalk, onFreshness, spend }: AskOptions,
 ): HarvestPort {
   return {
     async ask(query, variables, signal) {
@@ -45,6 +47,7 @@ export function harvestGateway(
         ...(signal === undefined ? {} : { signal }),
         ...(credentials === undefined ? {} : { credentials }),
         ...(requestId === undefined ? {} : { requestId }),
+        ...(longWalk === undefined ? {} : { longWalk }),
       });
       const { body } = await server.executeOperation(
         { query, variables: { ...variables } },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EXPLAIN_HEADER } from './explain.js';
 
 /** What a page of another origin may read beside the body. */
-const EXPOSED = 'age, etag, ratelimit, ratelimit-policy, retry-after, x-request-id';
+const EXPOSED = 'age, content-location, etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id';
 /** How long a browser keeps the answer to its question, in seconds. */
 const MAX_AGE = '600';
 

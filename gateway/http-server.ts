@@ -118,6 +118,8 @@ export interface GraphQLOverHttp<Context extends BaseContext> {
   readonly tokenHeaders: ReadonlyMap<string, string>;
   /** The longest that the answer to a request may take. */
   readonly timeoutMs: (request: IncomingMessage) => number;
+  /** Whether a walk that is begun is a long one: for a gateway in front alone. */
+  readonly longWalk?: (request: IncomingMessage) => boolean;
   /** `spend` takes points of the caller; absent where nothing is counted, or nobody waits for the answer. */
   readonly contextOf: (scope: RequestScope, request: IncomingMessage, spend?: Spend) => Context;
   /** Counts what callers ask for; absent: nobody does. */
@@ -188,6 +190,7 @@ export async function answerGraphQL<Context extends BaseContext>(
     capacity,
     documents,
     answers,
+    longWalk,
   }: GraphQLOverHttp<Context>,
 ): Promise<void> {
   const credentials = readCredentials(request.headers, tokenHeaders);
@@ -203,6 +206,7 @@ export async function answerGraphQL<Context extends BaseContext>(
       deadline: Date.now() + timeoutMs(request),
       requestId,
       credentials,
+      longWalk: longWalk?.(request) ?? false,
     });
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

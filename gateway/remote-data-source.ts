@@ -12,6 +12,8 @@ import { TRACEPARENT_HEADER } from './tracing.js';
 
 /** Milliseconds that are left for an answer: what the gateway's caller will not wait for, a subgraph need not read. */
 export const REMAINING_HEADER = 'x-kakehashi-remaining-ms';
+/** The walk that is begun is an export's: its cursors are the gateway's own. */
+export const LONG_WALK_HEADER = 'x-kakehashi-long-walk';
 /** Under this name a subgraph tells what the platforms were asked for its answer. */
 export const TALLIES_EXTENSION = 'kakehashi.upstream';
 
@@ -125,6 +127,7 @@ export class RemoteDataSource extends SubgraphDataSource {
       [REQUEST_ID_HEADER]: scope.requestId,
       [REMAINING_HEADER]: String(Math.floor(remainingMs)),
       ...(explain ? { [EXPLAIN_HEADER]: '1' } : {}),
+      ...(scope.longWalk ? { [LONG_WALK_HEADER]: '1' } : {}),
     };
     const traceparent = this.traceparent(scope.requestId);
     if (traceparent !== undefined) headers[TRACEPARENT_HEADER] = traceparent;

@@ -18,7 +18,7 @@ import { HttpFault } from './http-fault.js';
 import { answerGraphQL, send, startServer, targetOf, type ListeningServer } from './http-server.js';
 import { CATALOG, localSubgraphs } from './local-subgraphs.js';
 import { platformInfos, servePlatforms } from './platforms.js';
-import { REMAINING_HEADER, TALLIES_EXTENSION } from './remote-data-source.js';
+import { LONG_WALK_HEADER, REMAINING_HEADER, TALLIES_EXTENSION } from './remote-data-source.js';
 import { SUBGRAPH_HEADER } from './remote-subgraphs.js';
 import type { Reply } from './reply.js';
 import type { Environment, Settings } from './settings.js';
@@ -123,6 +123,7 @@ export async function serveSubgraph(
     maxBodyBytes: MAX_BODY_BYTES,
     tokenHeaders: tokenHeadersOf(served.platforms.filter(({ enabled }) => enabled).map(({ facts }) => facts)),
     timeoutMs: (request: IncomingMessage) => timeoutMs(request, settings.requestTimeoutMs),
+    longWalk: (request: IncomingMessage) => request.headers[LONG_WALK_HEADER] === '1',
     contextOf: (scope: ServerContext['scope'], request: IncomingMessage): ServerContext => ({
       scope,
       explain: request.headers[EXPLAIN_HEADER] === '1',

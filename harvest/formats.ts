@@ -28,8 +28,8 @@ function located(namespace: string, schema: string): (document: string) => strin
   };
 }
 
-const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
-const OAI_DC_XSD = 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd';
+export const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
+export const OAI_DC_XSD = 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd';
 const JPCOAR = 'https://github.com/JPCOAR/schema/blob/master/2.0/';
 const JPCOAR_XSD = 'https://raw.githubusercontent.com/JPCOAR/schema/master/2.0/jpcoar_scm.xsd';
 

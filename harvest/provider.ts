@@ -1,24 +1,14 @@
 /** The data provider: what each verb of OAI-PMH 2.0 answers. */
-import {
-  answered,
-  element,
-  headerElement,
-  located,
-  provenanceElement,
-  refused,
-  resumption,
-  textElement,
-  type Envelope,
-} from './answer.js';
-import { datestamp, readPeriod, type Seconds } from './datestamps.js';
+import { answered, element, headerElement, provenanceElement, refused, resumption, type Envelope } from './answer.js';
+import { readPeriod, type Seconds } from './datestamps.js';
+import { formatElements, identity, sampleIdentifier, setElement } from './descriptions.js';
 import { HARVEST_FORMATS, type HarvestFormat } from './formats.js';
 import type { Holdings } from './holdings.js';
-import { oaiIdentifier, workIdOf } from './identifiers.js';
+import { workIdOf } from './identifiers.js';
 import type { Header, Page } from './ledger.js';
 import { OaiFault, readCall, type OaiCall } from './protocol.js';
 import type { HarvestPort } from './port.js';
 import { readRecords, type HarvestedWork } from './read-records.js';
-import type { HarvestSet } from './sets.js';
 import { decodeToken, encodeToken, type Resumption } from './token.js';
 
 /** Records of one answer: their documents are read within a request's time. Headers cost nothing. */
@@ -87,68 +77,23 @@ export class Provider {
     const { holdings, baseUrl, adminEmail, namespace } = this.options;
     // Until all is known, no datestamp can be older than this.
     const earliest = holdings.areKnown ? (holdings.ledger.earliest ?? this.now()) : 0;
-    const scheme = 'http://www.openarchives.org/OAI/2.0/oai-identifier';
-    return [
-      textElement('repositoryName', 'Kakehashi 架け橋'),
-      textElement('baseURL', baseUrl()),
-      textElement('protocolVersion', '2.0'),
-      textElement('adminEmail', adminEmail),
-      textElement('earliestDatestamp', datestamp(earliest)),
-      textElement('deletedRecord', 'transient'),
-      textElement('granularity', 'YYYY-MM-DDThh:mm:ssZ'),
-      element(
-        'description',
-        {},
-        located(
-          'oai-identifier',
-          scheme,
-          `${scheme}.xsd`,
-          textElement('scheme', 'oai'),
-          textElement('repositoryIdentifier', namespace),
-          textElement('delimiter', ':'),
-          textElement('sampleIdentifier', oaiIdentifier(namespace, 'doi:10.20783/dias.662')),
-        ),
-      ),
-    ];
+    return identity({ baseUrl: baseUrl(), adminEmail, namespace }, earliest);
   }
 
   private async formats({ given }: OaiCall): Promise<string[]> {
     const identifier = given.get('identifier');
     if (identifier !== undefined && (await this.find(identifier)).deleted)
       throw new OaiFault('noMetadataFormats', 'The work is deleted: it is in no format any more.');
-    return HARVEST_FORMATS.map(({ prefix, schema, namespace }) =>
-      element(
-        'metadataFormat',
-        {},
-        textElement('metadataPrefix', prefix),
-        textElement('schema', schema),
-        textElement('metadataNamespace', namespace),
-      ),
-    );
+    return formatElements();
   }
 
   private listSets({ given }: OaiCall): string[] {
-    const { sets } = this.options.holdings;
+    const { holdings } = this.options;
+    const { sets } = holdings;
     if (given.has('resumptionToken'))
       throw new OaiFault('badResumptionToken', 'The list of sets is given at once: there is no token of it.');
     this.requireSets();
-    return sets.map((set) =>
-      element('set', {}, textElement('setSpec', set.spec), textElement('setName', set.name), this.describe(set)),
-    );
-  }
-
-  /** What a set holds, and why its list may be shorter than that. */
-  private describe({ spec, written }: HarvestSet): string {
-    const dc = 'http://purl.org/dc/elements/1.1/';
-    const texts = [`A saved search: ${written}`, ...this.options.holdings.gapsOf(spec)];
-    const namespace = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
-    const described = located(
-      'oai_dc:dc',
-      namespace,
-      'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
-      ...texts.map((text) => textElement('dc:description', text)),
-    ).replace(`xmlns="${namespace}"`, `xmlns:oai_dc="${namespace}" xmlns:dc="${dc}"`);
-    return element('setDescription', {}, described);
+    return sets.map((set) => setElement(set, holdings.gapsOf(set.spec)));
   }
 
   private async record({ given }: OaiCall, signal: AbortSignal | undefined): Promise<string[]> {
@@ -170,7 +115,7 @@ export class Provider {
     }
     throw new OaiFault(
       'idDoesNotExist',
-      `No work here has this identifier: they look like ${oaiIdentifier(namespace, 'doi:10.20783/dias.662')}, and belong to a set.`,
+      `No work here has this identifier: they look like ${sampleIdentifier(namespace)}, and belong to a set.`,
     );
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { walkWorks, type Question } from '../exports/walk.js';
+import { walkAll } from '../exports/walk-all.js';
+import type { Question } from '../exports/walk.js';
 import type { Source } from '../exports/work.js';
 import { secondsOf, type Seconds } from './datestamps.js';
 import { isAway, PlatformsAway, type HarvestPort } from './port.js';
@@ -20,12 +21,12 @@ export interface SetReading {
   readonly gaps: readonly string[];
 }
 
-/** Works of one set at most: some 10,000 of each platform can be walked at all. */
+/** Works of one set at most: the memory of a process holds all of them. */
 const MOST_WORKS = 50_000;
 /** Works whose documents are read at once. */
 const BATCH = 50;
 /** What fails is asked again after so many ms. */
-const PATIENCE_MS: readonly number[] = [1000, 2000, 4000, 8000];
+const PATIENCE_MS: readonly number[] = [1000, 2000, 4000];
 
 const hitShape = z.object({ id: z.string() });
 const worksShape = z.object({
@@ -33,61 +34,40 @@ const worksShape = z.object({
 });
 const WORKS = 'query HarvestSet($ids: [ID!]!) { works(ids: $ids) { id updated } }';
 
-interface Walked {
-  readonly ids: readonly string[];
-  /** What the platforms of the set could not give of it, by platform. */
-  readonly partial: readonly string[];
-  /** Where the walk had to end. */
-  readonly ends: readonly string[];
-}
-
-function told({ platform, message }: Source): string {
-  return `${platform}: ${message ?? 'not all of it could be read.'}`;
-}
+/** The platforms that a page of a walk shows to be away. */
+const AWAY_STATES: ReadonlySet<string> = new Set(['FAILED', 'TIMEOUT']);
 
 /**
- * The ids of a search's hits, by what the hits alone tell: a walk that reads documents has an end (docs/walking.md).
- * @throws PlatformsAway
+ * The ids of a search's hits, by what the hits alone tell, and what the platforms could not give of them.
+ * @throws PlatformsAway when one is away, and stays away
  */
 async function walk(
   port: HarvestPort,
   question: Question,
   patience: readonly number[],
   signal: AbortSignal,
-): Promise<Walked> {
+): Promise<{ readonly ids: readonly string[]; readonly gaps: readonly string[] }> {
   const asking = {
     ask: async (query: string, variables: Readonly<Record<string, unknown>>) =>
       (await port.ask(query, variables, signal)).data,
   };
-  const options = { fields: 'id', shape: hitShape, limit: MOST_WORKS, after: null, patience, signal };
+  // A process that has just started has datasets to read: they are waited for.
+  const options = { fields: 'id', shape: hitShape, limit: MOST_WORKS, before: null, patience, signal, whenReady: true };
   const ids: string[] = [];
   const partial = new Set<string>();
-  let ends: string[] = [];
-  let rest: string | null = null;
-  for await (const { works, sources, after } of walkWorks(asking, question, options)) {
+  let last: readonly Source[] = [];
+  for await (const { works, sources, left } of walkAll(asking, question, options)) {
+    if (left) throw new PlatformsAway('A platform of the set does not answer.');
     ids.push(...works.map(({ id }) => id));
-    for (const source of sources) if (source.state === 'PARTIAL') partial.add(told(source));
-    ends = sources.filter(({ totalKind }) => totalKind === 'AT_LEAST').map(told);
-    rest = after;
+    // What a page lacks, the pages behind it say nothing of.
+    for (const { platform, state, message } of sources)
+      if (state === 'PARTIAL') partial.add(`${platform}: ${message ?? 'not all of it could be read.'}`);
+    last = sources;
   }
-  if (ids.length >= MOST_WORKS) return { ids, partial: [...partial], ends: [`The first ${String(MOST_WORKS)} works.`] };
-  if (rest !== null) throw new PlatformsAway('A platform of the set does not answer.');
-  return { ids, partial: [...partial], ends };
-}
-
-/** Walks again while a platform gives a part: it may still be reading its catalogue. */
-async function walkWhole(
-  port: HarvestPort,
-  question: Question,
-  patience: readonly number[],
-  signal: AbortSignal,
-): Promise<Walked> {
-  for (const wait of patience) {
-    const walked = await walk(port, question, patience, signal);
-    if (walked.partial.length === 0) return walked;
-    await setTimeout(wait, undefined, { signal });
-  }
-  return walk(port, question, patience, signal);
+  if (last.some(({ state }) => AWAY_STATES.has(state)))
+    throw new PlatformsAway('A platform of the set did not answer.');
+  const over = ids.length >= MOST_WORKS ? [`Only the first ${String(MOST_WORKS)} works are harvested.`] : [];
+  return { ids, gaps: [...over, ...partial] };
 }
 
 /**
@@ -101,7 +81,7 @@ export async function readSet(
   signal: AbortSignal,
   patience: readonly number[] = PATIENCE_MS,
 ): Promise<SetReading> {
-  const { ids, partial, ends } = await walkWhole(port, question, patience, signal);
+  const { ids, gaps } = await walk(port, question, patience, signal);
   const found = new Map<string, FoundWork>();
   let unreadable = 0;
   for (let start = 0; start < ids.length; start += BATCH) {
@@ -113,7 +93,7 @@ export async function readSet(
     }
   }
   const missing = unreadable === 0 ? [] : [`${String(unreadable)} records cannot be read and are left out.`];
-  return { works: [...found.values()], gaps: [...partial, ...ends, ...missing] };
+  return { works: [...found.values()], gaps: [...gaps, ...missing] };
 }
 
 interface Batch {

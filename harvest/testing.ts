@@ -32,7 +32,8 @@ export function fakeApi(given: readonly FakeWork[]): FakeApi {
     ask(query, variables): Promise<Answer> {
       const name = /^query (\w+)/.exec(query)?.[1] ?? '';
       api.asked.push(name);
-      if (name === 'Walk') return Promise.resolve({ data: searchPage(api, variables), failed: new Set() });
+      if (name === 'Walk' || name === 'Count')
+        return Promise.resolve({ data: searchPage(api, variables), failed: new Set() });
       const failed = new Set(api.failing.shift() ?? []);
       const ids = variables['ids'] as readonly string[];
       const works = ids.map((id) => (api.unknown.has(id) ? null : (workOf(api, id) ?? null)));
@@ -59,6 +60,7 @@ function searchPage(api: FakeApi, { after }: Readonly<Record<string, unknown>>):
           state,
           total: hits.length,
           totalKind: 'EXACT',
+          passed: Math.min(end, hits.length),
           message: state === 'OK' ? null : 'half of it',
           attribution: null,
         },

@@ -49,7 +49,7 @@ export function questionText({ query, filter }: Pick<ReportQuestion, 'query' | '
 
 /** Whether a report is not whole yet, but will be when it is asked for again. */
 export function isBeingCounted({ coverage }: ReportResult): boolean {
-  return coverage.some(({ state, message }) => state === 'PARTIAL' && message?.includes('ask again') === true);
+  return coverage.some(({ pending }) => pending > 0);
 }
 
 /** The platforms' names by their codes, for people. */

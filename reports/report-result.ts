@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const REPORT_FIELDS = `by
     rows { keys { dimension value label { ja en text } } count platform exact }
     total
-    coverage { platform state method message }
+    coverage { platform state method pending made message }
     generatedAt`;
 
 const key = z.object({
@@ -30,6 +30,9 @@ export const reportResult = z.object({
       platform: z.string(),
       state: z.string(),
       method: z.string(),
+      /** Counts that are being made still, and those that are made. */
+      pending: z.number().default(0),
+      made: z.number().default(0),
       message: z.string().nullable(),
     }),
   ),

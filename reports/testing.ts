@@ -31,6 +31,8 @@ export function reportOf(
         platform,
         state: !counted ? 'FAILED' : counts.includes(null) ? 'PARTIAL' : 'OK',
         method: counted ? 'UPSTREAM_COUNT' : 'NONE',
+        pending: 0,
+        made: counts.length,
         message: counted ? null : `${platform} is away.`,
       };
     }),

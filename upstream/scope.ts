@@ -20,6 +20,8 @@ export interface ScopeOptions {
   readonly requestId?: string;
   /** The caller's own tokens, by platform: for nobody else's requests, and shown nowhere. */
   readonly credentials?: ReadonlyMap<string, string>;
+  /** A walk that is begun here is a long one (an export): its cursors hold all that was given, and no client sees them. */
+  readonly longWalk?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export class RequestScope {
   readonly requestId: string;
   /** The caller's own tokens, by platform (GAKUNIN_RDM). */
   readonly credentials: ReadonlyMap<string, string>;
+  readonly longWalk: boolean;
   readonly tallies = new Map<string, UpstreamTally>();
   /** The codes of readings that failed, also where the answer does without them. */
   readonly failed = new Set<string>();
@@ -47,6 +50,7 @@ export class RequestScope {
     this.deadline = options.deadline ?? Number.POSITIVE_INFINITY;
     this.requestId = options.requestId ?? '';
     this.credentials = options.credentials ?? new Map();
+    this.longWalk = options.longWalk ?? false;
   }
 
   /** The same scope (loaders, tallies, memory) with an earlier deadline and a signal of its own. */

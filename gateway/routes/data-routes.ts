@@ -91,6 +91,7 @@ export class DataRoutes {
       timeoutMs: handler.timeoutMs ?? this.settings.requestTimeoutMs,
       credentials,
       requestId: response.requestId,
+      longWalk: true,
     });
     this.running += 1;
     try {

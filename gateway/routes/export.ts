@@ -31,9 +31,12 @@ export async function sendExport(
   const bom = flag('bom', own.get('bom'));
   const withReceipt = flag('receipt', own.get('receipt'));
   const lines = format === 'csv' ? csv({ bom }) : NDJSON;
-  const { record, pages } = await exportLines(port, { query: own.get('query') ?? null, filter, sort }, lines, limit, {
-    signal,
-  });
+  const { record, pages } = await exportLines(
+    port,
+    { question: { query: own.get('query') ?? null, filter, sort }, limit },
+    lines,
+    { signal },
+  );
   const begin = (): void => {
     response.writeHead(200, {
       'content-type': lines.mediaType,

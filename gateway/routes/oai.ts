@@ -19,8 +19,8 @@ export const OAI_ROUTE = '/oai';
 const MAX_RUNNING = 8;
 /** What a set holds is read in steps of so long at most, behind the answers. */
 const READING_MS = 60_000;
-/** Of a request's time, what is left for the records once what a set holds is known. */
-const WAITING_SHARE = 0.8;
+/** Who asks first waits so long at least for what a set holds: not every harvester comes again, and most wait for a minute. */
+const WAIT_MS = 25_000;
 /** When a harvester may come again where a platform is away, in seconds. */
 const AWAY_S = 30;
 
@@ -69,7 +69,7 @@ export class OaiRoute {
       sets: harvestSets,
       read: ({ question }, signal) => readSet(reading, question, signal),
       firstReadings: redis === null ? ownReadings : new SharedReadings(redis),
-      patienceMs: settings.requestTimeoutMs * WAITING_SHARE,
+      patienceMs: Math.max(WAIT_MS, settings.requestTimeoutMs),
       onFailure: ({ spec }, error) => {
         log.warn(
           isOfPlatforms(error) ? { set: spec } : { set: spec, err: error },

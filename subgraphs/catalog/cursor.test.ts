@@ -30,6 +30,7 @@ const cursor: fc.Arbitrary<SearchCursor> = fc.record({
     noNullPrototype: true,
   }),
   carried: fc.record({ told: fc.option(numbers(40)), learnt: numbers(40) }),
+  long: fc.constant(false),
   over: fc.constant(false),
 });
 
@@ -41,6 +42,7 @@ function start(told: number, learnt: number): SearchCursor {
       EOSC: { at: 'AoM/D', base: 100, given: [0, 1], end: false, total: 900, totalKind: 'EXACT', late: 3 },
     },
     carried: { told: keys(told, 65_000_011), learnt: keys(learnt, 61_000_001) },
+    long: false,
     over: false,
   };
 }

@@ -4,7 +4,7 @@ import { BadUserInput } from '../common/errors.js';
 import type { HitPage } from '../common/connector.js';
 import { openSigned, signed } from '../common/signed-text.js';
 import type { CarriedKeys } from './given.js';
-import { packKeys, unpackKeys } from './key-set.js';
+import { packKeys, packWideKeys, unpackKeys, unpackWideKeys } from './key-set.js';
 
 /** Where a walk stands at one platform. */
 export interface PlatformPosition {
@@ -31,6 +31,8 @@ export interface SearchCursor {
   readonly positions: Readonly<Record<string, PlatformPosition>>;
   /** What was given. */
   readonly carried: CarriedKeys;
+  /** A long walk: everything that was given is carried, and the cursor has room for it (MAX_LONG_CURSOR). */
+  readonly long: boolean;
   /** The walk was too long to be carried on: this cursor leads to its end. */
   readonly over: boolean;
 }
@@ -39,6 +41,11 @@ export interface SearchCursor {
 const VERSION = 2;
 /** Characters of a cursor: it has its place in a URL and in a log line. */
 export const MAX_CURSOR = 2048;
+/**
+ * Characters of a long walk's cursor, which no client sees: some 390,000 keys, of 130,000 to 200,000 works. It is sent to a catalog
+ * that runs elsewhere in a body of at most 4 MiB.
+ */
+export const MAX_LONG_CURSOR = 3_200_000;
 
 /** Bytes of a cursor's head once it is unpacked. It is ours, since it is signed, and still no reason to unpack without bound. */
 const MAX_HEAD = 64 * 1024;
@@ -48,8 +55,8 @@ const KINDS = ['EXACT', 'AT_LEAST', 'UNKNOWN'] as const;
 const wire = z.tuple([
   z.literal(VERSION),
   z.string(),
-  /** Whether keys that hits tell are carried, are told by the pages, or the walk is over. */
-  z.enum(['carried', 'pages', 'over']),
+  /** Whether keys that hits tell are carried, are told by the pages, the walk is over, or it is a long one (and over). */
+  z.enum(['carried', 'pages', 'over', 'long', 'long over']),
   z.record(
     z.string(),
     z.tuple([
@@ -86,7 +93,8 @@ function unpackOffsets(packed: string): number[] {
   });
 }
 
-function stateOf({ over, carried }: SearchCursor): z.infer<typeof wire>[2] {
+function stateOf({ over, long, carried }: SearchCursor): z.infer<typeof wire>[2] {
+  if (long) return over ? 'long over' : 'long';
   if (over) return 'over';
   return carried.told === null ? 'pages' : 'carried';
 }
@@ -104,7 +112,8 @@ function headOf(cursor: SearchCursor): string {
 /** An opaque, signed text that holds where the walk stands and what it has given. */
 function write(cursor: SearchCursor, secret: string): string {
   const { told, learnt } = cursor.carried;
-  const payload = [deflateRawSync(headOf(cursor)), packKeys(told ?? []), packKeys(learnt)]
+  const pack = cursor.long ? packWideKeys : packKeys;
+  const payload = [deflateRawSync(headOf(cursor)), pack(told ?? []), pack(learnt)]
     .map((part) => part.toString('base64url'))
     .join('.');
   return signed(payload, 'cursor', secret);
@@ -120,22 +129,20 @@ function overOf(cursor: SearchCursor): SearchCursor {
         : { ...position, at: null, given: [], end: true, totalKind: position.total === null ? 'UNKNOWN' : 'AT_LEAST' },
     ]),
   ) as Record<string, PlatformPosition>;
-  return { ...cursor, positions, carried: { told: null, learnt: [] }, over: true };
+  return { ...cursor, positions, carried: { told: cursor.long ? [] : null, learnt: [] }, over: true };
 }
 
 /**
- * Writes a cursor of at most MAX_CURSOR characters. What was given is carried while it has room; then the platforms' pages
+ * Writes a cursor of at most MAX_CURSOR characters, of a long walk of MAX_LONG_CURSOR. What was given is carried while it has room; then the platforms' pages
  * tell it; and where even what they don't tell has no room, the walk is over.
  */
 export function encodeCursor(cursor: SearchCursor, secret: string): { readonly text: string; readonly over: boolean } {
-  const forms: readonly SearchCursor[] = [
-    cursor,
-    { ...cursor, carried: { ...cursor.carried, told: null } },
-    overOf(cursor),
-  ];
+  const forms: readonly SearchCursor[] = cursor.long
+    ? [cursor, overOf(cursor)]
+    : [cursor, { ...cursor, carried: { ...cursor.carried, told: null } }, overOf(cursor)];
   for (const form of forms) {
     const text = write(form, secret);
-    if (text.length <= MAX_CURSOR || form.over) return { text, over: form.over };
+    if (text.length <= (cursor.long ? MAX_LONG_CURSOR : MAX_CURSOR) || form.over) return { text, over: form.over };
   }
   throw new RangeError('unreachable: the last form is always taken');
 }
@@ -146,6 +153,8 @@ const ADDED_BYTES = 128;
 
 /** Whether a walk surely goes on behind a cursor that carries so many learnt keys: told without packing and signing it. */
 export function surelyGoesOn(cursor: Omit<SearchCursor, 'carried'>, learnt: number): boolean {
+  // Whoever walks long wants the cursor anyway.
+  if (cursor.long) return false;
   const head = Buffer.byteLength(headOf({ ...cursor, carried: { told: null, learnt: [] } }));
   return !cursor.over && ((head + learnt * KEY_BYTES + ADDED_BYTES) * 4) / 3 <= MAX_CURSOR;
 }
@@ -154,13 +163,13 @@ function parse(payload: string): Omit<SearchCursor, 'carried'> & { readonly carr
   const [head = '', told = '', learnt = ''] = payload.split('.');
   const text = inflateRawSync(Buffer.from(head, 'base64url'), { maxOutputLength: MAX_HEAD }).toString('utf8');
   const [, of, state, positions] = wire.parse(JSON.parse(text));
+  const long = state === 'long' || state === 'long over';
+  const unpack = (packed: string): number[] => (long ? unpackWideKeys : unpackKeys)(Buffer.from(packed, 'base64url'));
   return {
     of,
-    over: state === 'over',
-    carried: {
-      told: state === 'carried' ? unpackKeys(Buffer.from(told, 'base64url')) : null,
-      learnt: unpackKeys(Buffer.from(learnt, 'base64url')),
-    },
+    long,
+    over: state === 'over' || state === 'long over',
+    carried: { told: long || state === 'carried' ? unpack(told) : null, learnt: unpack(learnt) },
     positions: Object.fromEntries(
       Object.entries(positions).map(([name, [at, base, packed, end, total, kind, late]]) => [
         name,
@@ -179,7 +188,7 @@ function parse(payload: string): Omit<SearchCursor, 'carried'> & { readonly carr
 }
 
 /**
- * Reads a cursor back.
+ * Reads a cursor back; that of a long walk through another search begins this one, and what was given stays given.
  * @throws BadUserInput for a text that is no cursor, a changed one, one of another version, or one of another search.
  */
 export function decodeCursor(text: string, of: string, secret: string): SearchCursor {
@@ -198,6 +207,8 @@ export function decodeCursor(text: string, of: string, secret: string): SearchCu
     );
   }
   if (cursor.of !== of) {
+    // Parts of one long walk are searches of their own: each begins at its start and knows what those before have given.
+    if (cursor.long) return { ...cursor, of, positions: {}, over: false };
     throw new BadUserInput(
       '`after` belongs to another search: query, filter and sort must be the ones that it was given for.',
     );

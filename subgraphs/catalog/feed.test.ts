@@ -16,19 +16,34 @@ const all = Array.from({ length: 100 }, (_, index) => index);
 
 describe('where a platform stands behind a feed', () => {
   it('is the page that holds the first hit not given, and which of its hits were', async () => {
-    expect(advance(await feedFrom(100), [0, 1, 5], 0, true)).toMatchObject({ at: '100', base: 100, given: [0, 1, 5] });
-    expect(advance(await feedFrom(100), all, 4, true)).toMatchObject({ at: '200', base: 200, given: [], late: 4 });
+    expect(advance(await feedFrom(100), [0, 1, 5], 0, { onWalkPages: true })).toMatchObject({
+      at: '100',
+      base: 100,
+      given: [0, 1, 5],
+    });
+    expect(advance(await feedFrom(100), all, 4, { onWalkPages: true })).toMatchObject({
+      at: '200',
+      base: 200,
+      given: [],
+      late: 4,
+    });
   });
 
   it('stays at the start on the shorter pages that a walk begins with', async () => {
     const feed = await readFeed(platform, START, { ...request, search: { ...SEARCH, first: 20 } }, new RequestScope());
     const given = Array.from({ length: 20 }, (_, index) => index);
-    expect(advance(feed, given, 0, false)).toMatchObject({ at: null, base: 0, given, end: false });
+    expect(advance(feed, given, 0, { onWalkPages: false })).toMatchObject({ at: null, base: 0, given, end: false });
   });
 
   it('is the end at 10,000 records, with a lower bound for its number', async () => {
-    expect(advance(await feedFrom(MAX_READ - 200), all, 0, true)).toMatchObject({ end: false, totalKind: 'EXACT' });
-    expect(advance(await feedFrom(MAX_READ - 100), all, 0, true)).toMatchObject({ end: true, totalKind: 'AT_LEAST' });
+    expect(advance(await feedFrom(MAX_READ - 200), all, 0, { onWalkPages: true })).toMatchObject({
+      end: false,
+      totalKind: 'EXACT',
+    });
+    expect(advance(await feedFrom(MAX_READ - 100), all, 0, { onWalkPages: true })).toMatchObject({
+      end: true,
+      totalKind: 'AT_LEAST',
+    });
   });
 });
 

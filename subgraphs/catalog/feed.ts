@@ -48,7 +48,10 @@ const MAX_PAGES = 5;
  */
 export const WALK_WINDOW = 100;
 
-/** Records of one platform that a walk reads at most: CiNii Research ends there itself, and elsewhere a walk must end too. */
+/**
+ * Records of one platform that a walk reads at most: CiNii Research ends there itself, and elsewhere a walk must end too. A long walk
+ * (an export's) ends where the platform does.
+ */
 export const MAX_READ = 10_000;
 
 /** Where a platform that was not asked yet stands. */
@@ -175,7 +178,12 @@ export function hasMoreBehind(feed: Feed): boolean {
  * Where the platform stands once some of the feed's hits were given: pages that are wholly settled are left behind. Not
  * those of a walk's first page, which are shorter than the others: their hits are the first of the walk's own pages.
  */
-export function advance(feed: Feed, given: Iterable<number>, late: number, onWalkPages: boolean): PlatformPosition {
+export function advance(
+  feed: Feed,
+  given: Iterable<number>,
+  late: number,
+  { onWalkPages, maxRead = MAX_READ }: { readonly onWalkPages: boolean; readonly maxRead?: number },
+): PlatformPosition {
   const settled = new Set([...feed.settled, ...given]);
   let { at, base } = feed.start;
   let skipped = 0;
@@ -188,7 +196,7 @@ export function advance(feed: Feed, given: Iterable<number>, late: number, onWal
     skipped += page.size;
     base += page.size;
     at = page.next;
-    end = page.next === null || base >= MAX_READ;
+    end = page.next === null || base >= maxRead;
     cut = page.next === null ? feed.cut : end;
     if (end) break;
   }

@@ -218,6 +218,8 @@ export type CommonMetadataElement = {
   readonly required: Scalars['Boolean']['output'];
   readonly values: ReadonlyArray<LocalizedText>;
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the codes are known as elsewhere, of those that are: e-Rad's numbers of funders and fields (E-RAD_FUNDER, E-RAD_FIELD), COAR's addresses of data types, manuscript types, versions and access rights (COAR), licences (SPDX). */
+  readonly identifiers: ReadonlyArray<Identifier>;
   readonly source: Maybe<FieldSource>;
   /** False where a value does not fit the element's form or vocabulary (`problem` says why); true where nothing is known against it, also where there is no value (see `missing`). */
   readonly valid: Scalars['Boolean']['output'];
@@ -412,7 +414,7 @@ export type Work = {
   readonly related: Maybe<ReadonlyArray<RelatedWork>>;
   /** A formatted reference in plain text: apa, mla, chicago, vancouver, ieee, sist02, in ja or en. What no source tells is left out; a missing date is told in the style's words. */
   readonly citation: Scalars['String']['output'];
-  /** The Cabinet Office's common metadata elements for publicly funded research data, filled from the records. */
+  /** The Cabinet Office's common metadata elements for publicly funded research data: as people have registered them at GakuNin RDM, else filled from the records. */
   readonly commonMetadata: CommonMetadata;
   /** The work in a format that other systems read. What no source tells is left out, also where the format wants it. */
   readonly export: Scalars['String']['output'];
@@ -593,6 +595,8 @@ export type SourceStatus = {
   readonly total: Maybe<Scalars['Int']['output']>;
   /** EXACT, AT_LEAST (a lower bound) or UNKNOWN. */
   readonly totalKind: TotalKind;
+  /** How many of its hits the walk has passed behind this page: shown, counted with works that were given before, or not meeting the filter. */
+  readonly passed: Scalars['Int']['output'];
   readonly tookMs: Scalars['Int']['output'];
   readonly cache: Maybe<CacheState>;
   /** Why, in words a user can act on, where the state is not OK. */
@@ -778,6 +782,10 @@ export type ReportCoverage = {
   readonly state: SourceState;
   /** UPSTREAM_COUNT: the platform counted; RECORDS_READ: we read every record; SAMPLE: only a part was read; NONE: it was not counted. Of several the weakest. */
   readonly method: Scalars['String']['output'];
+  /** Counts that are not made yet and are being made: ask again. 0: none. */
+  readonly pending: Scalars['Int']['output'];
+  /** Counts that are made so far. */
+  readonly made: Scalars['Int']['output'];
   readonly message: Maybe<Scalars['String']['output']>;
 };
 
@@ -1266,6 +1274,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1417,6 +1426,7 @@ export type SourceStatusResolvers<ContextType = SubgraphContext, ParentType exte
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalKind?: Resolver<ResolversTypes['TotalKind'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tookMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cache?: Resolver<Maybe<ResolversTypes['CacheState']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1514,6 +1524,8 @@ export type ReportCoverageResolvers<ContextType = SubgraphContext, ParentType ex
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -59,6 +59,8 @@ export class Given {
     carried: CarriedKeys,
     before: readonly SharedRecord[],
     private readonly platforms: readonly CatalogPlatform[],
+    /** Whether the carried numbers are those of a long walk. */
+    private readonly long = false,
   ) {
     this.numbers = new Set([...(carried.told ?? []), ...carried.learnt]);
     for (const work of groupByKeys(before, (record) => identityKeys(record, platforms))) {
@@ -67,13 +69,13 @@ export class Given {
   }
 
   private has(key: string): boolean {
-    return this.keys.has(key) || (this.numbers.size > 0 && this.numbers.has(keyNumber(key)));
+    return this.keys.has(key) || (this.numbers.size > 0 && this.numbers.has(keyNumber(key, this.long)));
   }
 
   /** Of learnt keys, those that the hits have not told since: a record that was counted as late tells its DOI. */
   untold(learnt: readonly number[]): readonly number[] {
     if (learnt.length === 0 || this.keys.size === 0) return learnt;
-    const told = new Set([...this.keys].map(keyNumber));
+    const told = new Set([...this.keys].map((key) => keyNumber(key, this.long)));
     return learnt.filter((key) => !told.has(key));
   }
 

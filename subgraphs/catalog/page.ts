@@ -98,12 +98,12 @@ export class Walk {
   private keys(): PageKeys {
     const { page, catalog } = this;
     const numbers = (records: readonly SharedRecord[]): number[] =>
-      keysOfGiven(records, catalog.platforms).map(keyNumber);
+      keysOfGiven(records, catalog.platforms).map((key) => keyNumber(key, page.start.long));
     const { told, learnt } = page.start.carried;
     this.numbered ??= {
       works: page.works.map(({ hits, records }) => ({
         told: numbers(recordsOf(hits)),
-        learnt: keysLearnt(recordsOf(hits), records, catalog.platforms).map(keyNumber),
+        learnt: keysLearnt(recordsOf(hits), records, catalog.platforms).map((key) => keyNumber(key, page.start.long)),
       })),
       late: page.late.flatMap((hits) => numbers(recordsOf(hits))),
       before: { told, learnt: page.given.untold(learnt) },
@@ -135,7 +135,10 @@ export class Walk {
     if (outcome?.kind !== 'read') return before;
     const { feed } = outcome;
     const offsets = settled.filter((hit) => hit.source === source).map(({ rank }) => rank - feed.start.base);
-    return advance(feed, offsets, before.late + this.lateOf(source), onWalkPages);
+    return advance(feed, offsets, before.late + this.lateOf(source), {
+      onWalkPages,
+      ...(start.long ? { maxRead: Number.POSITIVE_INFINITY } : {}),
+    });
   }
 
   private carriedAfter(count: number): CarriedKeys {
@@ -153,13 +156,13 @@ export class Walk {
     const positions = Object.fromEntries(
       catalog.platforms.map(({ connector }, source) => [connector.platform, this.positionOf(source, settled)]),
     );
-    const { of, over } = page.start;
+    const { of, long, over } = page.start;
     let made: ReturnType<typeof encodeCursor> | null = null;
     const make = (): ReturnType<typeof encodeCursor> =>
-      (made ??= encodeCursor({ of, over, positions, carried: this.carriedAfter(count) }, catalog.secret));
+      (made ??= encodeCursor({ of, long, over, positions, carried: this.carriedAfter(count) }, catalog.secret));
     return {
       positions,
-      over: !surelyGoesOn({ of, over, positions }, this.mostLearnt()) && make().over,
+      over: !surelyGoesOn({ of, long, over, positions }, this.mostLearnt()) && make().over,
       text: () => make().text,
     };
   }

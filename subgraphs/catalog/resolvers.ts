@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CompleteResolvers } from '../common/complete-resolvers.js';
 import { workCommonMetadata } from '../../formats/common-metadata.js';
-import type { CommonMetadata } from '../common/common-metadata.js';
 import { BadUserInput } from '../common/errors.js';
 import { NO_TEXT } from '../common/localized-text.js';
 import type { SubgraphContext } from '../common/platform.js';
@@ -24,7 +23,7 @@ import type { Resolvers, ResolversParentTypes } from './generated.js';
 import type { MergedWork } from './merge.js';
 import type { PlatformInfoModel, PlatformRecordModel } from './model.js';
 import { needsOfWork } from './needs.js';
-import { formatWork, inFormat } from './format-work.js';
+import { inFormat, withRegistered } from './format-work.js';
 import { findOrganization } from './organizations.js';
 import { findPerson } from './persons.js';
 import { readSearch } from './read-search.js';
@@ -106,8 +105,6 @@ type OwnResolvers = Omit<Complete, RecordTypes>;
 
 const workResolvers = {
   citation: citationOf,
-  commonMetadata: (work: MergedWork): CommonMetadata => workCommonMetadata(formatWork(work)),
-  export: (work: MergedWork, { format }: { format: string }): string => inFormat(work, format),
   known: (work: MergedWork): string => work.records.map(({ id }) => id).join(' '),
   records: (work: MergedWork): PlatformRecordModel[] =>
     work.records.map((record) => ({ id: record.id, platform: record.platform, record })),
@@ -162,6 +159,8 @@ export function catalogResolvers(subgraph: CatalogSubgraph) {
     },
     Work: {
       ...workResolvers,
+      commonMetadata: async (work, _, { scope }) => workCommonMetadata(await withRegistered(work, catalog, scope)),
+      export: (work, { format }, { scope }) => inFormat(work, format, catalog, scope),
       __resolveReference: ({ id }, context, info) => find(id, info, context),
     },
     RelatedWork: {

@@ -235,10 +235,10 @@ async function isSlow(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
-function startOf(search: CatalogSearch, secret: string): SearchCursor {
+function startOf(search: CatalogSearch, secret: string, { longWalk }: RequestScope): SearchCursor {
   const of = searchHash(search);
   return search.after === null
-    ? { of, positions: {}, carried: NOTHING_CARRIED, over: false }
+    ? { of, positions: {}, carried: NOTHING_CARRIED, long: longWalk, over: false }
     : decodeCursor(search.after, of, secret);
 }
 
@@ -254,12 +254,17 @@ export async function searchCatalog(
   ahead?: AskedNext,
 ): Promise<SearchResult> {
   checkSearch(search);
-  const start = startOf(search, catalog.secret);
+  const start = startOf(search, catalog.secret, scope);
   const { query, filter, sort } = search;
   const window = search.after === null ? Math.max(search.first, MIN_WINDOW) : WALK_WINDOW;
   const asking: Asking = { search, start, hits: { query, filter, sort, languages: needs.languages, first: window } };
   const hitScope = scope.within(Date.now() + catalog.searchTimeoutMs);
-  const given = new Given(start.carried, await recordsBefore(asking, catalog.platforms, hitScope), catalog.platforms);
+  const given = new Given(
+    start.carried,
+    await recordsBefore(asking, catalog.platforms, hitScope),
+    catalog.platforms,
+    start.long,
+  );
   const outcomes = await Promise.all(
     catalog.platforms.map((platform) => askPlatform(platform, asking, given, hitScope)),
   );

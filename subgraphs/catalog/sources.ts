@@ -21,6 +21,8 @@ export interface SourceStatus {
   readonly state: SourceState;
   readonly total: number | null;
   readonly totalKind: 'EXACT' | 'AT_LEAST' | 'UNKNOWN';
+  /** Hits that the walk has passed behind this page. */
+  readonly passed: number;
   readonly tookMs: number;
   readonly cache: CacheState | null;
   readonly message: string | null;
@@ -116,6 +118,7 @@ export function sourceStatus(platform: CatalogPlatform, outcome: Outcome, part: 
     total: after.total,
     totalKind:
       after.total === null ? ('UNKNOWN' as const) : over && !after.end ? ('AT_LEAST' as const) : after.totalKind,
+    passed: after.base + after.given.length,
     tookMs: outcome.kind === 'failed' || outcome.kind === 'read' ? outcome.tookMs : 0,
     cache: null,
     attribution: platform.attribution,

@@ -331,3 +331,40 @@ describe('a long walk', () => {
     expect([again.edges.length, again.hasNextPage]).toEqual([0, false]);
   });
 });
+
+describe("an export's walk", () => {
+  const EXPORT = new RequestScope({ longWalk: true });
+  const SEARCH = { query: 'water', filter: {}, platforms: null, sort: 'RELEVANCE' as const, first: 100 };
+
+  /** Walks a search to its end behind a cursor. */
+  async function walkOn(catalog: Catalog, query: string, from: string | null) {
+    const ids: string[] = [];
+    let [after, last]: [string | null, SearchResult | null] = [from, null];
+    do {
+      last = await searchCatalog({ ...SEARCH, query, after }, IN_FULL, catalog, EXPORT);
+      ids.push(...last.edges.flatMap(({ work }) => work.records.map(({ id }) => id)));
+      after = last.endCursor;
+    } while (last.hasNextPage);
+    return { ids, after, sources: last.sources };
+  }
+
+  it('reaches everything where the documents tell more than hits do, and beyond 10,000 records of a platform', async () => {
+    const records = Array.from({ length: 900 }, (_, index): Keys => ({ doi: index }));
+    const world = [{ records: Array.from({ length: 10_300 }, () => ({})) }, { records, isMute: true }];
+    const { ids, sources } = await walkOn(catalogOf(world), 'water', null);
+    expect([ids.length, new Set(ids).size]).toEqual([11_200, 11_200]);
+    expect(sources.map(({ total, totalKind, passed }) => [total, totalKind, passed])).toEqual([
+      [10_300, 'EXACT', 10_300],
+      [900, 'EXACT', 900],
+    ]);
+  }, 60_000);
+
+  it('through another search begins that one, and gives no work that the first has given', async () => {
+    const doi = (count: number, from: number): Keys[] =>
+      Array.from({ length: count }, (_, index) => ({ doi: from + index }));
+    const first = await walkOn(catalogOf([{ records: doi(150, 0) }]), 'water', null);
+    const second = await walkOn(catalogOf([{ records: [] }, { records: doi(250, 50) }]), 'sand', first.after);
+    expect([first.ids.length, second.ids.length]).toEqual([150, 150]);
+    expect(second.sources[1]).toMatchObject({ total: 250, passed: 250 });
+  });
+});

@@ -39,6 +39,29 @@ describe('the common metadata elements', () => {
     expect(funder.source).toEqual({ field: 'funder', platform: 'GAKUNIN_RDM', recordId: 'rdm:abcde' });
   });
 
+  it.each([
+    ['funder', 'JST', { scheme: 'E-RAD_FUNDER', value: '1020', url: null }],
+    ['data-research-field', '389', { scheme: 'E-RAD_FIELD', value: '389', url: null }],
+    [
+      'data-type',
+      'survey data',
+      { scheme: 'COAR', value: 'NHD0-W6SY', url: 'http://purl.org/coar/resource_type/NHD0-W6SY' },
+    ],
+    [
+      'access-rights',
+      'embargoed access',
+      { scheme: 'COAR', value: 'c_f1cf', url: 'http://purl.org/coar/access_right/c_f1cf' },
+    ],
+    ['data-policy-license', 'CCBY', { scheme: 'SPDX', value: 'CC-BY-4.0', url: 'https://spdx.org/licenses/CC-BY-4.0' }],
+  ])('tell what a code is known as elsewhere: %s %s', (key, code, identifier) => {
+    expect(element(metadataOf({ [key]: code }), key).identifiers).toEqual([identifier]);
+  });
+
+  it('know a code nowhere else that means more than one thing there, and no text that is no code', () => {
+    expect(element(metadataOf({ 'data-policy-license': 'GPL3' }), 'data-policy-license').identifiers).toEqual([]);
+    expect(element(metadataOf({ funder: '海の財団' }), 'funder').identifiers).toEqual([]);
+  });
+
   it('take an own text for a funder, and no own code for an access right', () => {
     expect(element(metadataOf({ funder: '海の財団' }), 'funder')).toMatchObject({
       codes: [],

@@ -5,7 +5,7 @@
 import { ELEMENTS, type ElementRule, type Stated } from './common-metadata-elements.js';
 import type { Term, Vocabulary } from './common-metadata-vocabulary.js';
 import { localizedText } from './localized-text.js';
-import type { FieldSource, LocalizedText } from './record.js';
+import type { FieldSource, Identifier, LocalizedText } from './record.js';
 
 /** One element as the API gives it. */
 export interface CommonMetadataElement {
@@ -16,6 +16,8 @@ export interface CommonMetadataElement {
   /** Texts; of a coded element the labels of its codes. */
   readonly values: readonly LocalizedText[];
   readonly codes: readonly string[];
+  /** What the codes are known as elsewhere, of those that are. */
+  readonly identifiers: readonly Identifier[];
   readonly source: FieldSource | null;
   /** False where `problem` says what is wrong; nothing is known against a value that could not be checked, or against none. */
   readonly valid: boolean;
@@ -35,6 +37,14 @@ export interface StatedElement {
   /** Texts as printed; of a coded element its codes. */
   readonly values: readonly LocalizedText[];
   readonly source: FieldSource | null;
+}
+
+/** What a source states of all elements. */
+export interface StatedMetadata {
+  /** By the elements' keys. */
+  readonly given: ReadonlyMap<string, StatedElement>;
+  /** Keys of values that the source has and that the caller must not see. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** The labels of a code in a vocabulary; null: it is none of its codes. */
@@ -91,6 +101,7 @@ function elementOf(rule: ElementRule, given: StatedElement | undefined, stated: 
     required: rule.required?.(stated) ?? false,
     values: vocabulary === undefined ? values : values.map((value) => labelsOf(vocabulary, codeOf(value)) ?? value),
     codes,
+    identifiers: codes.flatMap((code) => vocabulary?.get(code)?.identifier ?? []),
     source: given?.source ?? null,
     valid: problem === null,
     problem,

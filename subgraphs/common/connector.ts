@@ -1,4 +1,5 @@
 import type { RequestScope } from '../../upstream/scope.js';
+import type { StatedMetadata } from './common-metadata.js';
 import type { AwardKey, AwardRecord, OrganizationRecord, PersonKey, PersonRecord } from './entity-records.js';
 import type { CacheState, Platform, ReadLanguage, SharedRecord, WorkType, AccessRight, BoundingBox } from './record.js';
 
@@ -143,6 +144,11 @@ export interface Connector {
   organization?(ror: string, scope: RequestScope): Promise<OrganizationRecord | null>;
   /** The platform's own record of an award, or null. Absent: it has no records of awards. */
   award?(key: AwardKey, scope: RequestScope): Promise<AwardRecord | null>;
+  /**
+   * What people have registered of a record's common metadata elements beside its other values; null: nothing. Absent: the
+   * platform keeps no such registration.
+   */
+  registeredMetadata?(id: string, scope: RequestScope): Promise<StatedMetadata | null>;
   /** Begins to read in the background what the connector keeps in the process (a small catalogue): called once at the start. */
   begin?(): void;
 }

@@ -4,7 +4,7 @@ import type { RequestScope } from '../../upstream/scope.js';
 import type { UpstreamAnswer, UpstreamRequest, UpstreamResponse } from '../../upstream/types.js';
 import type { PersonKey, PersonRecord } from '../common/entity-records.js';
 import { plainText } from '../common/localized-text.js';
-import type { CommonMetadata } from '../common/common-metadata.js';
+import { commonMetadata, type CommonMetadata, type StatedMetadata } from '../common/common-metadata.js';
 import type { Connector, HitPage, HitSearch, Tombstone, WorkFilter } from '../common/connector.js';
 import { BadUserInput } from '../common/errors.js';
 import type { CacheState, SharedRecord } from '../common/record.js';
@@ -385,6 +385,16 @@ class Rdm implements RdmConnector {
   }
 
   async metadata(guid: string, scope: RequestScope): Promise<CommonMetadata | null> {
+    const stated = await this.stated(guid, scope);
+    return stated && commonMetadata(stated.given, stated.withheld);
+  }
+
+  async registeredMetadata(id: string, scope: RequestScope): Promise<StatedMetadata | null> {
+    const guid = guidOf(id);
+    return guid === null ? null : this.stated(guid, scope);
+  }
+
+  private async stated(guid: string, scope: RequestScope): Promise<StatedMetadata | null> {
     const [registered, files] = await Promise.all([
       this.registered(guid, scope),
       this.once(`files ${guid}`, scope, () => readRegisteredFiles(guid, this.server, this.as(scope))),

@@ -218,6 +218,8 @@ export type CommonMetadataElement = {
   readonly required: Scalars['Boolean']['output'];
   readonly values: ReadonlyArray<LocalizedText>;
   readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the codes are known as elsewhere, of those that are: e-Rad's numbers of funders and fields (E-RAD_FUNDER, E-RAD_FIELD), COAR's addresses of data types, manuscript types, versions and access rights (COAR), licences (SPDX). */
+  readonly identifiers: ReadonlyArray<Identifier>;
   readonly source: Maybe<FieldSource>;
   /** False where a value does not fit the element's form or vocabulary (`problem` says why); true where nothing is known against it, also where there is no value (see `missing`). */
   readonly valid: Scalars['Boolean']['output'];
@@ -738,6 +740,7 @@ export type CommonMetadataElementResolvers<ContextType = SubgraphContext, Parent
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['FieldSource']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,6 +1,11 @@
 /** Registered metadata as common metadata elements (metadata sheet 3). */
 import { ELEMENTS } from '../common/common-metadata-elements.js';
-import { commonMetadata, type CommonMetadata, type StatedElement } from '../common/common-metadata.js';
+import {
+  commonMetadata,
+  type CommonMetadata,
+  type StatedElement,
+  type StatedMetadata,
+} from '../common/common-metadata.js';
 import { NO_TEXT, plainText } from '../common/localized-text.js';
 import type { LocalizedText } from '../common/record.js';
 import { additionalFunding } from './mapping-registered.js';
@@ -67,16 +72,11 @@ function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
 }
 
 /**
- * The elements of a work, from the answers about its project and about its files; of several files each distinct value once.
+ * What is stated of the elements of a work, from the answers about its project and about its files; of several files each distinct value once.
  * @param recordId the record that the values are taken from.
  * @param isOwn whether the caller has a token: people's contacts and numbers are given to nobody else.
  */
-export function elementsOf(
-  project: Values,
-  files: readonly Values[],
-  recordId: string,
-  isOwn: boolean,
-): CommonMetadata {
+export function statedIn(project: Values, files: readonly Values[], recordId: string, isOwn: boolean): StatedMetadata {
   const grants = [project, ...additionalFunding(project)];
   const given = new Map(
     ELEMENTS.flatMap(({ key, vocabulary }): (readonly [string, StatedElement])[] => {
@@ -94,18 +94,21 @@ export function elementsOf(
       return [[key, { values, source: { field: key, platform: RDM_PLATFORM, recordId } }] as const];
     }),
   );
-  if (isOwn) return commonMetadata(given);
-  const withheld = new Set([...PERSONAL].filter((key) => given.delete(key)));
-  return commonMetadata(given, withheld);
+  const withheld = new Set(isOwn ? [] : [...PERSONAL].filter((key) => given.delete(key)));
+  return { given, withheld };
+}
+
+function elementsOf(project: Values, files: readonly Values[], recordId: string): CommonMetadata {
+  return commonMetadata(statedIn(project, files, recordId, true).given);
 }
 
 /** The elements of each registered file; of a set without files those of its project. */
 export function elementsOfSet(set: RegisteredMetadata, idOf: (file: RegisteredFile) => string): CommonMetadata[] {
   if (set.files.length === 0) {
-    return set.project.size === 0 ? [] : [elementsOf(set.project, [], `${PREFIX}${set.node ?? ''}`, true)];
+    return set.project.size === 0 ? [] : [elementsOf(set.project, [], `${PREFIX}${set.node ?? ''}`)];
   }
   return set.files.map((file) => {
     const all: Values = new Map([...set.project, ...file.values]);
-    return elementsOf(set.project, [all], idOf(file), true);
+    return elementsOf(set.project, [all], idOf(file));
   });
 }

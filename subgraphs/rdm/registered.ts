@@ -1,8 +1,8 @@
 /** The registered metadata of one project: where it stands, and what of it counts. */
-import type { CommonMetadata } from '../common/common-metadata.js';
+import type { StatedMetadata } from '../common/common-metadata.js';
 import type { Funding } from '../common/record.js';
 import type { ReadAs } from './connector.js';
-import { elementsOf } from './mapping-common-metadata.js';
+import { statedIn } from './mapping-common-metadata.js';
 import { fundingOf } from './mapping-registered.js';
 import type { RegisteredFile, RegisteredMetadata } from './metadata-document.js';
 import { codeIn, type Values } from './metadata-values.js';
@@ -58,15 +58,15 @@ function telling(files: readonly RegisteredFile[]): readonly Values[] {
   return data.length > 0 ? data : values;
 }
 
-/** The common metadata elements of a project; null where nothing is registered. */
+/** What is registered of the common metadata elements of a project; null where nothing is. */
 export function registeredElements(
   registered: RegisteredParts,
   guid: string,
   isOwn: boolean,
   current: readonly RegisteredFile[],
-): CommonMetadata | null {
+): StatedMetadata | null {
   const files = current.length > 0 ? current : (registered?.files ?? []);
   const project: Values = registered?.project ?? new Map();
   if (files.length === 0 && project.size === 0) return null;
-  return elementsOf(project, telling(files), `${PREFIX}${guid}`, isOwn);
+  return statedIn(project, telling(files), `${PREFIX}${guid}`, isOwn);
 }

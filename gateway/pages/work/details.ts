@@ -11,10 +11,11 @@ type Rows = readonly (Html | null)[];
 /** A row of the details: what, the value, and whose it is. Nothing where there is no value. */
 function row(view: WorkView, name: Word, field: string | null, value: HtmlPart): Html | null {
   if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  const source = field === null ? null : from(view, field);
   return html`<div>
     <dt>${w(view, name)}</dt>
     <dd>${value}</dd>
-    ${field === null ? null : from(view, field)}
+    ${source === null ? null : html`<dd>${source}</dd>`}
   </div>`;
 }
 

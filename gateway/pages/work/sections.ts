@@ -77,33 +77,39 @@ function sizeOf(bytes: number | null, printed: string | null, language: string):
   return new Intl.NumberFormat(language, style).format(bytes / 1000 ** power);
 }
 
+type File = WorkView['work']['files'][number];
+
+function accessOf({ accessRight, availableFrom }: File, view: WorkView): HtmlPart {
+  const right = accessRight === 'UNKNOWN' ? null : bestText(facetLabel('ACCESS_RIGHT', accessRight), [view.language]);
+  const told = [right, availableFrom === null ? null : w(view, 'from', availableFrom)].filter((item) => item !== null);
+  return told.length === 0 ? null : joined(told, ', ');
+}
+
+/** The files, in the columns that something is told in. */
 export function files(view: WorkView): HtmlPart {
   const { work, language } = view;
   if (work.files.length === 0) return null;
-  const rows = work.files.map(({ name, url, bytes, size, mediaType, accessRight, availableFrom }) => {
-    const access = accessRight === 'UNKNOWN' ? null : bestText(facetLabel('ACCESS_RIGHT', accessRight), [language]);
-    const since = availableFrom === null ? null : w(view, 'from', availableFrom);
-    const told = [access, since].filter((item) => item !== null);
-    return html`<tr>
-      <td>${link(url, name)}</td>
-      <td>${sizeOf(bytes, size, language)}</td>
-      <td>${mediaType}</td>
-      <td>${joined(told, ', ')}</td>
-    </tr>`;
-  });
+  const columns = [
+    { kind: 'name', name: w(view, 'file'), cells: work.files.map(({ url, name }) => link(url, name)) },
+    { kind: 'size', name: w(view, 'size'), cells: work.files.map(({ bytes, size }) => sizeOf(bytes, size, language)) },
+    { kind: 'type', name: w(view, 'mediaType'), cells: work.files.map(({ mediaType }) => mediaType) },
+    { kind: 'access', name: w(view, 'access'), cells: work.files.map((file) => accessOf(file, view)) },
+  ].filter(({ cells }) => cells.some((cell) => cell !== null));
   return html`<section>
     <h2>${w(view, 'files')}${from(view, 'files')}</h2>
     <table class="files">
       <thead>
         <tr>
-          <th>${w(view, 'file')}</th>
-          <th>${w(view, 'size')}</th>
-          <th>${w(view, 'mediaType')}</th>
-          <th>${w(view, 'access')}</th>
+          ${columns.map(({ kind, name }) => html`<th class="${kind}">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows}
+        ${work.files.map(
+          (_, row) =>
+            html`<tr>
+              ${columns.map(({ kind, cells }) => html`<td class="${kind}">${cells[row] ?? null}</td>`)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </section>`;

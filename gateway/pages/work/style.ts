@@ -57,6 +57,6 @@ h3{font-size:.84rem;color:var(--soft);font-weight:600;margin:.7rem 0 0}
 footer{border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 footer .bar{flex-wrap:wrap}
 @media(max-width:54rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}}
-@media(max-width:36rem){dl>div{grid-template-columns:minmax(0,1fr) auto}dl>div dt{grid-column:1/-1}.files th:nth-child(n+3),.files td:nth-child(n+3){display:none}}
+@media(max-width:36rem){dl>div{grid-template-columns:minmax(0,1fr) auto}dl>div dt{grid-column:1/-1}.files .type{display:none}}
 @media print{header,footer,.go,.downloads{display:none}.columns{display:block}a{color:inherit}}
 `.trim();

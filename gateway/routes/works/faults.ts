@@ -10,9 +10,11 @@ export function faultOf(error: unknown): unknown {
   const { message } = error;
   // The API's own codes are told as they are.
   const code = error.code as FaultCode;
+  // A platform that refuses will do so again.
+  if (error.code === 'UPSTREAM_REJECTED') return new HttpFault(502, message, code);
   if (error.isOfPlatforms) {
-    const isRefusal = error.code === 'UPSTREAM_MALFORMED' || error.code === 'UPSTREAM_REJECTED';
-    return new HttpFault(isRefusal ? 502 : 503, message, code, { 'retry-after': RETRY_AFTER });
+    const status = error.code === 'UPSTREAM_MALFORMED' ? 502 : 503;
+    return new HttpFault(status, message, code, { 'retry-after': RETRY_AFTER });
   }
   switch (error.code) {
     // What is no id names nothing.

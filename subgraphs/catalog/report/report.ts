@@ -35,6 +35,9 @@ export interface ReportCoverage {
   readonly platform: Platform;
   readonly state: SourceState;
   readonly method: CountMethod | 'NONE';
+  /** Counts that are being made still. */
+  readonly pending: number;
+  readonly made: number;
   readonly message: string | null;
 }
 
@@ -60,27 +63,31 @@ function check({ by, filter }: ReportQuestion): void {
 }
 
 /** The time that a platform still needs, by the pace so far. */
-function timeLeft({ made, wanted }: PlatformCount, startedAt: Date): string {
+function timeLeft(made: number, pending: number, startedAt: Date): string {
   const perRequest = (Date.now() - startedAt.getTime()) / Math.max(1, made);
-  const seconds = Math.max(1, Math.ceil(((wanted - made) * perRequest) / 1000));
-  return `${String(made)} of ${String(Math.max(wanted, made + 1))} counts are made so far; the rest goes on and takes about ${String(seconds)} s more: ask again then.`;
+  const seconds = Math.max(1, Math.ceil((pending * perRequest) / 1000));
+  return `${String(made)} of ${String(made + pending)} counts are made so far; the rest goes on and takes about ${String(seconds)} s more: ask again then.`;
 }
 
 function coverageOf(count: PlatformCount, startedAt: Date): ReportCoverage {
-  const { platform, cells, done } = count;
-  const left = done ? [] : [timeLeft(count, startedAt)];
+  const { platform, cells, done, made, wanted } = count;
+  // What is not through has one left at least, whatever was expected.
+  const pending = done ? 0 : Math.max(wanted - made, 1);
+  const left = done ? [] : [timeLeft(made, pending, startedAt)];
   const messages = [...left, ...cells.notes];
   return {
     platform: platform.connector.platform,
     state: done ? count.state : 'PARTIAL',
     method: cells.method ?? 'NONE',
+    pending,
+    made,
     message: messages.length === 0 ? null : messages.join(' '),
   };
 }
 
 function notAsked(platform: Platform, name: string): ReportCoverage {
   const message = `${name} was not asked: filter.platforms does not name it.`;
-  return { platform, state: 'SKIPPED', method: 'NONE', message };
+  return { platform, state: 'SKIPPED', method: 'NONE', pending: 0, made: 0, message };
 }
 
 /** All combinations of values that some platform counts anything under, in the dimensions' own orders. */
