@@ -1,9 +1,13 @@
-/** The heap of a process that answers many different searches: it must stay bounded. `node --expose-gc dist/bench/heap.js [searches]` */
+/**
+ * The heap of a process that answers many different searches, or many different operations, each of which is planned: it must
+ * stay bounded. `node --expose-gc dist/bench/heap.js [count] [operations]`
+ */
 import { startRuntime } from '../cli/runtime.js';
 import { print } from '../cli/exit.js';
 import { RequestScope } from '../upstream/scope.js';
 
 const SEARCHES = Number(process.argv[2] ?? 10_000);
+const OPERATIONS = process.argv[3] === 'operations';
 const STEPS = 10;
 /** Small, so that what the caches hold by right is small beside what would grow. */
 const CACHE_MAX_BYTES = 32 * 1024 * 1024;
@@ -18,6 +22,12 @@ function queryOf(n: number): string {
   return `${word(n)} ${word(Math.floor(n / WORDS.length))} ${String(n)}`;
 }
 
+/** The n-th request: the same document with another search, or another document. */
+function requestOf(n: number): { readonly query: string; readonly variables?: Readonly<Record<string, string>> } {
+  if (!OPERATIONS) return { query: QUERY, variables: { query: queryOf(n) } };
+  return { query: `{ search(query: "海", first: 1) { nodes { a${String(n)}: id cinii { crid } } } }` };
+}
+
 function heapMb(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1_000_000;
@@ -25,16 +35,15 @@ function heapMb(): number {
 
 if (globalThis.gc === undefined) throw new Error('run it with node --expose-gc');
 const runtime = await startRuntime({ LOG_LEVEL: 'fatal', CACHE_MAX_BYTES: String(CACHE_MAX_BYTES) });
-print('| searches | heap MB |\n| --- | --- |');
+print(`| ${OPERATIONS ? 'operations' : 'searches'} | heap MB |\n| --- | --- |`);
 print(`| 0 | ${heapMb().toFixed(0)} |`);
 for (let step = 1; step <= STEPS; step += 1) {
   const end = Math.round((SEARCHES * step) / STEPS);
   for (let n = Math.round((SEARCHES * (step - 1)) / STEPS); n < end; n += 1) {
     const scope = new RequestScope({ deadline: Date.now() + 10_000 });
-    await runtime.gateway.server.executeOperation(
-      { query: QUERY, variables: { query: queryOf(n) } },
-      { contextValue: { scope, explain: false, fetches: [], roots: [] } },
-    );
+    await runtime.gateway.server.executeOperation(requestOf(n), {
+      contextValue: { scope, explain: false, fetches: [], roots: [] },
+    });
   }
   print(`| ${String(end)} | ${heapMb().toFixed(0)} |`);
 }

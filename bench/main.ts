@@ -7,13 +7,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
 import { print } from '../cli/exit.js';
-import { startCommand, startPlatforms, startScript, type Child } from './servers.js';
+import { ask, cpuOf, inTurns, perSecond, type Measured, type Server } from './measure.js';
+import { startCommand, startPlatforms, startScript } from './servers.js';
 
-const SECONDS = 5;
 /** Those that are compared are measured in turns. */
-const ROUNDS = 3;
+const DURATION = { warmSeconds: 2, seconds: 5, rounds: 3 };
 const COLD_QUERIES = 40;
 const SCRIPT = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 
@@ -25,67 +24,7 @@ const QUERY = `query ($q: String) { search(query: $q, first: 20) {
 /** One for each connection: equal requests that are under way at once are answered once, which is measured apart. */
 const WORDS = ['海洋プラスチック', '海洋', '気候', '津波', '地震', '材料', '電池', '森林', '観測', '衛星'];
 
-interface Server {
-  readonly name: string;
-  readonly url: string;
-  readonly child: Child;
-}
-
-interface Measured {
-  readonly name: string;
-  requests: number;
-  seconds: number;
-  cpuMicroseconds: number;
-  /** Milliseconds, of the last round. */
-  p50: number;
-  p99: number;
-}
-
 const body = (words: string): string => JSON.stringify({ query: QUERY, variables: { q: words } });
-
-async function ask(url: string, words: string): Promise<string> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: body(words),
-  });
-  const text = await response.text();
-  if (!response.ok || text.includes('"errors"')) throw new Error(`the benchmark's query failed: ${text.slice(0, 300)}`);
-  return text;
-}
-
-/** Puts load on a server for some seconds, a connection for each of the words, and adds what it did. */
-async function load({ url, child }: Server, words: readonly string[], sum: Measured, seconds: number): Promise<void> {
-  let next = 0;
-  const before = await child.cpu();
-  const result = await autocannon({
-    url: `${url}/graphql`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    connections: words.length,
-    duration: seconds,
-    setupClient(client) {
-      client.setBody(body(words[next++ % words.length] ?? ''));
-    },
-  });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${sum.name}: ${String(result.non2xx + result.errors)} requests failed`);
-  sum.cpuMicroseconds += (await child.cpu()) - before;
-  sum.requests += result.requests.total;
-  sum.seconds += result.duration;
-  [sum.p50, sum.p99] = [result.latency.p50, result.latency.p99];
-}
-
-const nothing = (name: string): Measured => ({ name, requests: 0, seconds: 0, cpuMicroseconds: 0, p50: 0, p99: 0 });
-
-/** Measures servers in turns, each warm. */
-async function inTurns(servers: readonly Server[], words: readonly string[]): Promise<Measured[]> {
-  for (const server of servers) await load(server, words, nothing(server.name), 2);
-  const sums = servers.map(({ name }) => nothing(name));
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [index, server] of servers.entries()) await load(server, words, sums[index] as Measured, SECONDS);
-  return sums;
-}
 
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -96,18 +35,13 @@ async function cold(url: string): Promise<string> {
   const times: number[] = [];
   for (let index = 0; index < COLD_QUERIES; index += 1) {
     const began = performance.now();
-    await ask(
-      url,
-      `${words[index % words.length] ?? ''} ${String(2000 + index)} OR ${words[(index + 3) % words.length] ?? ''}`,
-    );
+    const searched = `${words[index % words.length] ?? ''} ${String(2000 + index)} OR ${words[(index + 3) % words.length] ?? ''}`;
+    await ask(url, body(searched));
     times.push(performance.now() - began);
   }
   const sorted = times.sort((a, b) => a - b);
   return `| ${percentile(sorted, 0.5).toFixed(1)} | ${percentile(sorted, 0.99).toFixed(1)} |`;
 }
-
-const perSecond = ({ requests, seconds }: Measured): number => requests / seconds;
-const cpuOf = ({ cpuMicroseconds, requests }: Measured): number => cpuMicroseconds / requests;
 
 /** Of the first server beside the second. */
 function speedUp([ours, theirs]: readonly Measured[]): string {
@@ -160,25 +94,25 @@ const running = async (server: Promise<Server>): Promise<Server> => {
   return server;
 };
 const [search = ''] = WORDS;
-const same = WORDS.map(() => search);
+const same = WORDS.map(() => body(search));
 
 try {
   const cached = await running(gateway('kakehashi, answer cache'));
   const coldTimes = await cold(cached.url);
   // The answer is kept once the small catalogues are read.
   await new Promise((resolve) => setTimeout(resolve, 15_000));
-  const bytes = await ask(cached.url, search);
+  const bytes = await ask(cached.url, body(search));
   const plain = await running(bare(bytes));
-  const hits = await inTurns([cached, plain], same);
+  const hits = await inTurns([cached, plain], same, DURATION);
   const [kept, least] = hits as [Measured, Measured];
   const uncached = await running(gateway('kakehashi, no answer cache', { ANSWER_CACHE_MAX_BYTES: '0' }));
   const other = await running(stock());
   await new Promise((resolve) => setTimeout(resolve, 15_000));
-  const equal = await inTurns([uncached, other], same);
-  const executed = await inTurns([uncached, other], WORDS);
+  const equal = await inTurns([uncached, other], same, DURATION);
+  const executed = await inTurns([uncached, other], WORDS.map(body), DURATION);
   print(
     [
-      `Node.js ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}; ${String(WORDS.length)} connections, ${String(ROUNDS)} × ${String(SECONDS)} s each in turns; answer of ${String(Buffer.byteLength(bytes))} bytes`,
+      `Node.js ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}; ${String(WORDS.length)} connections, ${String(DURATION.rounds)} × ${String(DURATION.seconds)} s each in turns; answer of ${String(Buffer.byteLength(bytes))} bytes`,
       '',
       'Answers that are kept:',
       '',

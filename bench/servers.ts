@@ -11,6 +11,8 @@ export interface Child {
   readonly output: string;
   /** The CPU time that it has used, in microseconds. */
   cpu(): Promise<number>;
+  /** Its resident memory, in bytes. */
+  memory(): Promise<number>;
 }
 
 /** Starts a script and waits until its output matches. */
@@ -34,17 +36,14 @@ export async function startScript(
       if (ready.test(output)) resolve();
     });
   });
-  return {
-    process: child,
-    output,
-    cpu: () =>
-      new Promise((resolve) => {
-        child.once('message', (microseconds) => {
-          resolve(Number(microseconds));
-        });
-        child.send('cpu');
-      }),
-  };
+  const told = (what: 'cpu' | 'memory'): Promise<number> =>
+    new Promise((resolve) => {
+      child.once('message', (figure) => {
+        resolve(Number(figure));
+      });
+      child.send(what);
+    });
+  return { process: child, output, cpu: () => told('cpu'), memory: () => told('memory') };
 }
 
 /** Starts a command of the CLI and waits until its output matches. */

@@ -1,6 +1,7 @@
 /**
- * What there would be without our gateway: @apollo/gateway as it comes, with its LocalGraphQLDataSource over the same
- * subgraphs and simulated platforms, behind Apollo's standalone server. Run as a process of its own.
+ * What there would be without our gateway: @apollo/gateway as it comes, behind Apollo's standalone server. Over the same
+ * subgraphs in its process with its LocalGraphQLDataSource, or over HTTP where a supergraph's file that names their addresses
+ * is its argument. Run as a process of its own.
  */
 import '../gateway/no-telemetry.js';
 import { readFileSync } from 'node:fs';
@@ -17,16 +18,25 @@ import { platforms } from '../subgraphs/index.js';
 import { RequestScope } from '../upstream/scope.js';
 
 const { settings, environment, userAgent, log } = await prepare({});
-const served = servePlatforms(platforms, settings, environment, userAgent, log);
-const schemas = localSubgraphs(served, settings);
-const gateway = new ApolloGateway({
-  supergraphSdl: readFileSync(SUPERGRAPH_FILE, 'utf8'),
-  buildService({ name }) {
-    const schema = schemas.get(name);
-    if (schema === undefined) throw new Error(`${name} is no subgraph`);
-    return new LocalGraphQLDataSource(schema);
-  },
-});
+
+function overLocalSubgraphs(): ApolloGateway {
+  const served = servePlatforms(platforms, settings, environment, userAgent, log);
+  const schemas = localSubgraphs(served, settings);
+  return new ApolloGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH_FILE, 'utf8'),
+    buildService({ name }) {
+      const schema = schemas.get(name);
+      if (schema === undefined) throw new Error(`${name} is no subgraph`);
+      return new LocalGraphQLDataSource(schema);
+    },
+  });
+}
+
+const [, , supergraph] = process.argv;
+const gateway =
+  supergraph === undefined
+    ? overLocalSubgraphs()
+    : new ApolloGateway({ supergraphSdl: readFileSync(supergraph, 'utf8') });
 const server = new ApolloServer<GatewayContext>({ gateway });
 const { url } = await startStandaloneServer(server, {
   listen: { port: 0, host: '127.0.0.1' },

@@ -138,7 +138,11 @@ function program(): Command {
     .requiredOption('--out <file>', 'FILE.ndjson, .csv, .parquet, .bib, .ris, .xml (DataCite), or what --format says')
     .option('--resume', 'goes on with an export that was broken off', false)
     .option('--bom', 'begins a CSV file as Excel wants it', false)
-    .action(async (options: ExportOptions) => (await import('./export.js')).exportWorks(options));
+    .action(async (options: ExportOptions) => {
+      // Before anything is loaded: what the heap has grown to it keeps.
+      (await import('./small-heap.js')).keepHeapSmall();
+      await (await import('./export.js')).exportWorks(options);
+    });
   root
     .command('convert')
     .description('upstream documents to works and to formats that other systems read, offline; one document a file')

@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { getOperationAST, parse, print, separateOperations, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  parse,
+  print,
+  separateOperations,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { plannedSupergraph } from './planned-supergraph.js';
 import { PreparedOperation } from './prepared-operation.js';
@@ -27,7 +36,8 @@ export class Planner {
   private readonly names: PrivateNames;
   private readonly requiredArguments: RequiredArguments;
   private readonly operations = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS, maxSize: MAX_LETTERS });
-  private readonly texts = new LRUCache<string, PreparedOperation>({ max: MAX_TEXTS });
+  /** Which operation a text is, by the digest of its normal form: a text that is known keeps no operation alive. */
+  private readonly texts = new LRUCache<string, string>({ max: MAX_TEXTS });
 
   /** @throws GraphQLError for what is no supergraph */
   constructor(supergraphSdl: string) {
@@ -48,26 +58,28 @@ export class Planner {
    */
   prepare(hash: string, document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
     const key = `${hash} ${operationName ?? ''}`;
-    let prepared = this.texts.get(key);
-    if (prepared === undefined) {
-      prepared = this.plan(document, operationName);
-      this.texts.set(key, prepared);
-    }
-    return prepared;
-  }
-
-  private plan(document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
+    const known = this.texts.get(key);
+    const prepared = known === undefined ? undefined : this.operations.get(known);
+    if (prepared !== undefined) return prepared;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new TypeError('The document has no such operation.');
     const alone = separateOperations(document)[operation.name?.value ?? ''] ?? document;
     const text = print(alone);
-    let prepared = this.operations.get(text);
-    if (prepared === undefined) {
-      const plan = this.planner.buildQueryPlan(operationFromDocument(this.api, this.names.apply(alone)));
-      prepared = new PreparedOperation(this.schema, alone, operation, plan, this.names);
-      this.requiredArguments.check(prepared.steps);
-      this.operations.set(text, prepared, { size: text.length + JSON.stringify(plan).length });
-    }
+    const digest = createHash('sha256').update(text).digest('base64');
+    this.texts.set(key, digest);
+    return this.operations.get(digest) ?? this.plan(digest, text, alone, operation);
+  }
+
+  private plan(
+    digest: string,
+    text: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): PreparedOperation {
+    const plan = this.planner.buildQueryPlan(operationFromDocument(this.api, this.names.apply(document)));
+    const prepared = new PreparedOperation(this.schema, document, operation, plan, this.names);
+    this.requiredArguments.check(prepared.steps);
+    this.operations.set(digest, prepared, { size: text.length + JSON.stringify(plan).length });
     return prepared;
   }
 }

@@ -24,7 +24,8 @@ export async function connectionOf(
 ): Promise<WorkConnectionModel> {
   const list = responsePathAsArray(info.path);
   const ahead = worksAhead && ((works: readonly WorkReference[]) => worksAhead(list, works));
-  return { ...(await searchCatalog(search, needsOfConnection(info), catalog, scope, ahead)), search };
+  // Not spread: what it makes when it is asked for would be made here.
+  return Object.assign(await searchCatalog(search, needsOfConnection(info), catalog, scope, ahead), { search });
 }
 
 /** What an affiliation of a person has that their own records do not state. */
