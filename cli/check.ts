@@ -1,18 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import {
-  DOCUMENT_PROFILES,
-  WORK_PROFILES,
-  type ConformanceCheck,
-  type ProfileName,
-  type WorkProfileName,
-} from '../conformance/check.js';
+import { DOCUMENT_PROFILES, WORK_PROFILES, type ProfileName } from '../conformance/check.js';
 import { readDocuments } from '../conformance/document.js';
 import { checkEndpoint, UnknownEndpoint } from '../conformance/endpoint/check-endpoint.js';
 import { writeJunit } from '../conformance/junit.js';
+import { MOST_WORKS, platformSubject } from '../conformance/platform-subject.js';
 import { PROFILES } from '../conformance/profiles.js';
 import { gapsOf, hasFailed, STATUSES, totalsOf, type Subject } from '../conformance/subject.js';
-import { AskFailure, type GraphQLPort } from '../exports/graphql-port.js';
+import { AskFailure } from '../exports/graphql-port.js';
 import { cut } from '../reports/text.js';
 import { UnreadableDocument } from '../subgraphs/common/errors.js';
 import { bestText } from '../subgraphs/common/localized-text.js';
@@ -32,7 +25,6 @@ export interface CheckOptions {
   readonly format: 'table' | 'json' | 'junit';
 }
 
-const MAX_WORKS = 100;
 const ALL_PROFILES: readonly ProfileName[] = [...WORK_PROFILES, ...DOCUMENT_PROFILES];
 
 function list(text: string): string[] {
@@ -51,63 +43,6 @@ function profilesOf(text: string | undefined): readonly ProfileName[] {
   });
 }
 
-const SEARCH = `query ($query: String, $platforms: [Platform!], $first: Int!, $profiles: [ConformanceProfile!]) {
-  search(query: $query, filter: { platforms: $platforms }, first: $first) {
-    nodes { id conformance(profiles: $profiles) { profile id level status evidence cause source { field platform recordId } } }
-    sources { platform state total message }
-  }
-}`;
-
-const check = z.custom<ConformanceCheck>((value) => typeof value === 'object' && value !== null);
-const answer = z.object({
-  search: z.object({
-    nodes: z.array(z.object({ id: z.string(), conformance: z.array(check) })),
-    sources: z.array(
-      z.object({ platform: z.string(), state: z.string(), total: z.number().nullable(), message: z.string().nullable() }),
-    ),
-  }),
-}); // prettier-ignore
-
-interface PlatformQuestion {
-  readonly query: string;
-  readonly first: number;
-  readonly profiles: readonly WorkProfileName[];
-}
-
-const TRIES = 20;
-const PAUSE_MS = 1000;
-
-async function asked(port: GraphQLPort, platform: string, question: PlatformQuestion) {
-  const { search } = answer.parse(await port.ask(SEARCH, { ...question, platforms: [platform] }));
-  return { search, source: search.sources.find((one) => one.platform === platform) };
-}
-
-/** What a platform gives of a search, and how our exports of it measure up. @throws AskFailure */
-async function platformSubject(
-  port: GraphQLPort,
-  { platform, title }: { readonly platform: string; readonly title: string },
-  question: PlatformQuestion,
-): Promise<Subject> {
-  let { search, source } = await asked(port, platform, question);
-  // What is still being read, or needs more requests than one answer's time allows, is there with a later answer.
-  for (let tries = 0; source?.state === 'PARTIAL' && tries < TRIES; tries += 1) {
-    await pause(PAUSE_MS);
-    ({ search, source } = await asked(port, platform, question));
-  }
-  const found = source?.total ?? null;
-  return {
-    name: title,
-    capabilities: [
-      { name: 'state', value: source?.state ?? 'SKIPPED' },
-      { name: 'found', value: found === null ? 'not counted' : String(found) },
-      ...(source?.message ? [{ name: 'message', value: source.message }] : []),
-    ],
-    checks: [],
-    sample: search.nodes.map(({ id, conformance }) => ({ id, checks: conformance })),
-    unreadable: [],
-  };
-}
-
 /** The platforms by their names in settings, upper case or not. @throws CommandFailure for one that is none */
 function platformsOf(text: string | undefined) {
   const known = registry.map(({ name, platform, title }) => ({ name, platform, title: bestText(title, ['en', 'ja']) }));
@@ -122,8 +57,8 @@ function platformsOf(text: string | undefined) {
 
 async function platformSubjects(options: CheckOptions, profiles: readonly ProfileName[]): Promise<Subject[]> {
   const first = Number(options.first);
-  if (!Number.isInteger(first) || first < 1 || first > MAX_WORKS)
-    throw new CommandFailure(`--first ${options.first}: give 1 to ${String(MAX_WORKS)}.`, EXIT_USAGE);
+  if (!Number.isInteger(first) || first < 1 || first > MOST_WORKS)
+    throw new CommandFailure(`--first ${options.first}: give 1 to ${String(MOST_WORKS)}.`, EXIT_USAGE);
   const wanted = WORK_PROFILES.filter((name) => profiles.includes(name));
   if (wanted.length === 0)
     throw new CommandFailure(`Works are checked by ${WORK_PROFILES.join(', ')}; the others are of files.`, EXIT_USAGE);
@@ -134,11 +69,12 @@ async function platformSubjects(options: CheckOptions, profiles: readonly Profil
   });
   try {
     const port = commandPort(runtime);
+    const question = { query: options.query, filter: {}, first, profiles: wanted };
     const subjects: Subject[] = [];
     for (const platform of asked) {
       if (runtime.settings.platforms?.includes(platform.name) === false) continue;
       try {
-        subjects.push(await platformSubject(port, platform, { query: options.query, first, profiles: wanted }));
+        subjects.push(await platformSubject(port, platform, question, true));
       } catch (error) {
         if (!(error instanceof AskFailure) || !error.isOfPlatforms) throw error;
         tell(`${platform.title}: ${error.message}`);

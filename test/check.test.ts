@@ -1,11 +1,10 @@
 /** kakehashi check over platforms, files and endpoints. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkEndpoint, UnknownEndpoint } from '../conformance/endpoint/check-endpoint.js';
 import type { EndpointReport } from '../conformance/endpoint/report.js';
@@ -99,6 +98,42 @@ describe('an endpoint', () => {
   it.each(['not an address', 'ftp://example.org/'])('%j is refused as no address', async (address) => {
     await expect(checkEndpoint(address, question)).rejects.toThrow(/is no http or https address/);
   });
+});
+
+describe('the page of conformance', () => {
+  it('tells for each platform what its works pass and lack, with one of them, and needs nothing from elsewhere', async () => {
+    const response = await fetch(`${world.address}/conformance?query=%E6%B5%B7&platforms=jairo,dias&first=5`);
+    const page = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.match(/<section>/g)).toHaveLength(2);
+    expect(page).toContain('UPSTREAM_MISSING');
+    const example = /<a href="(\/works\/[^"]+)">/.exec(page)?.[1] ?? '';
+    expect((await fetch(`${world.address}${example}`)).status).toBe(200);
+  }, 60_000);
+
+  it('says of a platform that is away that it is, and tells of the others', async () => {
+    await world.fault('eosc', '503');
+    try {
+      const other = await world.another();
+      const page = await (
+        await fetch(`${other.address}/conformance?query=%E6%B5%B7&platforms=jairo,eosc&first=3`)
+      ).text();
+      expect(page.match(/<section>/g)).toHaveLength(2);
+      expect(page).toContain('JPCOAR_2');
+      expect(page).toMatch(/OpenAIRE|EOSC/);
+    } finally {
+      await world.fault('eosc', null);
+    }
+  }, 60_000);
+
+  it.each(['first=101', 'first=x', 'profiles=marc', 'platforms=arxiv', 'x=1'])(
+    'refuses %s with the reason',
+    async (search) => {
+      const response = await fetch(`${world.address}/conformance?${search}`);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')]);
+    },
+  );
 });
 
 const CLI = resolve('dist/cli/main.js');

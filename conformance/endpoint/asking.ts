@@ -8,7 +8,8 @@ import { documentText } from '../../subgraphs/common/json.js';
 const ENDPOINT = 'ENDPOINT';
 /** Nobody knows what a stranger's server bears: two a second, and a handful at once to begin with. */
 const RATE = { requests: 2, perMs: 1000, burst: 5 };
-const TIMEOUT_MS = 20_000;
+/** Longer than the 25 seconds that our own provider lets a first reader wait. */
+const TIMEOUT_MS = 40_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** All that a server may say to a wrong question is an answer to look at. */
 const ANSWERS = [400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 500, 501, 502, 503];
@@ -20,6 +21,8 @@ export interface Answered {
   readonly body: Buffer;
   /** As UTF-8; null where it is none. */
   readonly text: string | null;
+  /** How long it asks to be left alone, in seconds; null: it says nothing readable. */
+  readonly retryAfter: number | null;
 }
 
 function textOf({ body }: UpstreamResponse): string | null {
@@ -91,6 +94,9 @@ export class Asking {
       type: (response.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
       body: response.body,
       text: textOf(response),
+      retryAfter: /^\d{1,6}$/.test(response.headers['retry-after'] ?? '')
+        ? Number(response.headers['retry-after'])
+        : null,
     });
     const scope = new RequestScope({ deadline: Date.now() + 2 * TIMEOUT_MS });
     return (await this.client.read(request, read, scope)).value;

@@ -1,4 +1,5 @@
 /** What an OAI-PMH data provider is asked: each verb, each error that the protocol names, and some of its records. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnreadableDocument } from '../../subgraphs/common/errors.js';
 import { readOaiAnswer, type OaiAnswer } from '../../subgraphs/common/oai-pmh/envelope.js';
 import { childElements, childText, type XmlElement } from '../../subgraphs/common/xml.js';
@@ -16,6 +17,9 @@ const PREFERRED = [
   /^oai_cerif_openaire/i,
 ];
 
+const TRIES = 6;
+const MOST_PAUSE_S = 30;
+
 /** OAI-PMH's answer; or in one line why it is none. */
 function readAnswer(got: Answered | string): { readonly root: XmlElement; readonly answer: OaiAnswer } | string {
   if (typeof got === 'string') return got;
@@ -28,8 +32,13 @@ function readAnswer(got: Answered | string): { readonly root: XmlElement; readon
   }
 }
 
+/** A provider that says "later" (503 with Retry-After, OAI-PMH 3.1.2.2) is asked again then, as harvesters do. */
 async function ask(asking: Asking, parameters: Readonly<Record<string, string>>) {
-  return readAnswer(await orWhy(asking.get(parameters)));
+  for (let tries = TRIES; ; tries -= 1) {
+    const got = await orWhy(asking.get(parameters));
+    if (typeof got === 'string' || got.status !== 503 || got.retryAfter === null || tries === 0) return readAnswer(got);
+    await pause(Math.min(got.retryAfter, MOST_PAUSE_S) * 1000);
+  }
 }
 
 type Got = Awaited<ReturnType<typeof ask>>;

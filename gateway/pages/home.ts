@@ -28,7 +28,7 @@ export function homePage(platforms: readonly PlatformInfoModel[], { base, hasGra
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kakehashi</title><style>${STYLE}</style></head><body>
 <h1>Kakehashi 架け橋</h1>
 <p>One GraphQL endpoint over the platforms that hold Japan's research outputs.</p>
-<ul><li><code>POST ${at}/graphql</code>: the API${graphiql}</li><li><a href="${at}/schema.graphql">/schema.graphql</a>, <a href="${at}/supergraph.graphql">/supergraph.graphql</a>, <code>${at}/subgraphs/NAME.graphql</code>: its schemas</li><li><code>${at}/works/doi:10.…</code>: the page of a work, and the work in every format</li><li><a href="${at}/oai?verb=Identify">/oai</a>: harvesting by OAI-PMH</li><li><a href="${at}/health/ready">/health/ready</a>, <a href="${at}/health/live">/health/live</a>: health; <a href="${at}/metrics">/metrics</a></li></ul>
+<ul><li><code>POST ${at}/graphql</code>: the API${graphiql}</li><li><a href="${at}/schema.graphql">/schema.graphql</a>, <a href="${at}/supergraph.graphql">/supergraph.graphql</a>, <code>${at}/subgraphs/NAME.graphql</code>: its schemas</li><li><code>${at}/works/doi:10.…</code>: the page of a work, and the work in every format</li><li><a href="${at}/oai?verb=Identify">/oai</a>: harvesting by OAI-PMH</li><li><a href="${at}/conformance">/conformance</a>: how the platforms' works measure up to partners' profiles</li><li><a href="${at}/health/ready">/health/ready</a>, <a href="${at}/health/live">/health/live</a>: health; <a href="${at}/metrics">/metrics</a></li></ul>
 <table><thead><tr><th>Platform</th><th>State</th><th></th></tr></thead><tbody>${rows}</tbody></table>
 </body></html>
 `;

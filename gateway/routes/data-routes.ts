@@ -8,6 +8,7 @@ import type { Gateway } from '../gateway.js';
 import { HttpFault, type FaultCode } from '../http-fault.js';
 import type { Reply } from '../reply.js';
 import type { Settings } from '../settings.js';
+import { sendConformance } from './conformance.js';
 import { sendExport } from './export.js';
 import { sendReport } from './report.js';
 
@@ -23,6 +24,8 @@ export interface DataRequest {
   readonly isHead: boolean;
   readonly port: GraphQLPort;
   readonly platforms: PlatformNames;
+  /** Where callers reach this server (PUBLIC_URL); empty: wherever they have found it. */
+  readonly base: string;
   /** Aborts when the caller leaves. */
   readonly signal: AbortSignal;
 }
@@ -30,6 +33,7 @@ export interface DataRequest {
 type Handler = (request: DataRequest) => Promise<void>;
 
 const HANDLERS: Readonly<Record<string, { readonly run: Handler; readonly timeoutMs?: number }>> = {
+  '/conformance': { run: sendConformance },
   '/export.ndjson': { run: (request) => sendExport(request, 'ndjson') },
   '/export.csv': { run: (request) => sendExport(request, 'csv') },
   '/report.csv': { run: (request) => sendReport(request, 'csv'), timeoutMs: REPORT_MS },
@@ -103,6 +107,7 @@ export class DataRoutes {
           ask: (query, variables, signal) => this.inTurn(() => port.ask(query, variables, signal), spend, left.signal),
         },
         platforms: this.platforms,
+        base: this.settings.publicUrl ?? '',
         signal: left.signal,
       });
     } catch (error) {
