@@ -2,7 +2,7 @@ import { DOCUMENT_PROFILES, WORK_PROFILES, type ProfileName } from '../conforman
 import { readDocuments } from '../conformance/document.js';
 import { checkEndpoint, UnknownEndpoint } from '../conformance/endpoint/check-endpoint.js';
 import { writeJunit } from '../conformance/junit.js';
-import { MOST_WORKS, platformSubject } from '../conformance/platform-subject.js';
+import { DEFAULT_WORDS, DEFAULT_WORKS, MOST_WORKS, platformSubject } from '../conformance/platform-subject.js';
 import { PROFILES } from '../conformance/profiles.js';
 import { gapsOf, hasFailed, STATUSES, totalsOf, type Subject } from '../conformance/subject.js';
 import { AskFailure } from '../exports/graphql-port.js';
@@ -20,8 +20,8 @@ export interface CheckOptions {
   readonly platforms?: string;
   readonly endpoint?: string;
   readonly profile?: string;
-  readonly query: string;
-  readonly first: string;
+  readonly query?: string;
+  readonly first?: string;
   readonly format: 'table' | 'json' | 'junit';
 }
 
@@ -56,9 +56,9 @@ function platformsOf(text: string | undefined) {
 }
 
 async function platformSubjects(options: CheckOptions, profiles: readonly ProfileName[]): Promise<Subject[]> {
-  const first = Number(options.first);
+  const first = options.first === undefined ? DEFAULT_WORKS : Number(options.first);
   if (!Number.isInteger(first) || first < 1 || first > MOST_WORKS)
-    throw new CommandFailure(`--first ${options.first}: give 1 to ${String(MOST_WORKS)}.`, EXIT_USAGE);
+    throw new CommandFailure(`--first ${String(options.first)}: give 1 to ${String(MOST_WORKS)}.`, EXIT_USAGE);
   const wanted = WORK_PROFILES.filter((name) => profiles.includes(name));
   if (wanted.length === 0)
     throw new CommandFailure(`Works are checked by ${WORK_PROFILES.join(', ')}; the others are of files.`, EXIT_USAGE);
@@ -69,7 +69,7 @@ async function platformSubjects(options: CheckOptions, profiles: readonly Profil
   });
   try {
     const port = commandPort(runtime);
-    const question = { query: options.query, filter: {}, first, profiles: wanted };
+    const question = { query: options.query ?? DEFAULT_WORDS, filter: {}, first, profiles: wanted };
     const subjects: Subject[] = [];
     for (const platform of asked) {
       if (runtime.settings.platforms?.includes(platform.name) === false) continue;
@@ -169,7 +169,7 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
     throw new CommandFailure('Give files, or --endpoint, or --platforms: one of them.', EXIT_USAGE);
   const subjects =
     options.endpoint !== undefined
-      ? [await endpointSubject(options.endpoint, options.query, profiles)]
+      ? [await endpointSubject(options.endpoint, options.query ?? DEFAULT_WORDS, profiles)]
       : files.length > 0
         ? files.map((file) => fileSubject(file, profiles, options.profile !== undefined))
         : await platformSubjects(options, profiles);

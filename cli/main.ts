@@ -95,8 +95,8 @@ function program(): Command {
     .option('--platforms <names>', 'the platforms whose works are checked, with commas (all)')
     .option('--endpoint <url>', 'a partner’s OAI-PMH, GraphQL or OpenAIRE-like service')
     .option('--profile <names>', 'the profiles, with commas (those that each document is about)')
-    .option('--query <words>', 'what works are searched for', '海洋')
-    .option('--first <count>', 'works of each platform, 1 to 100', '20')
+    .option('--query <words>', 'what works are searched for (海洋)')
+    .option('--first <count>', 'works of each platform, 1 to 100 (20)')
     .addOption(
       new Option('--format <format>', 'how it is written').choices(['table', 'json', 'junit']).default('table'),
     )

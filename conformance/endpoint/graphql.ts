@@ -91,6 +91,7 @@ export async function checkGraphql(asking: Asking, words: string | null): Promis
   const canExport = hasWorks && [...typeNames.values()].some((names) => names.includes('export'));
   const sampled = canExport ? await sampleOf(asking, words) : { sample: [], unreadable: [] };
   const reply = readReply(typename);
+  const isAnswered = typeof reply !== 'string' && typeof reply.data?.['__typename'] === 'string';
   return {
     kind: 'GRAPHQL',
     capabilities: [
@@ -101,7 +102,7 @@ export async function checkGraphql(asking: Asking, words: string | null): Promis
       { name: 'works in exchange formats', value: canExport ? 'search { nodes { export } }' : 'not told' },
     ],
     checks: [
-      answered('graphql:query', typeof reply !== 'string' && typeof reply.data?.['__typename'] === 'string', typeof reply === 'string' ? reply : 'answers { __typename }'),
+      answered('graphql:query', isAnswered, typeof reply === 'string' ? reply : `${isAnswered ? 'answers' : 'gives nothing to'} { __typename }`),
       answered('graphql:media type', /^application\/(?:graphql-response\+)?json$/.test(type), type === '' ? 'none told' : shown(type)),
       refusalCheck('graphql:syntax error', await orWhy(asking.post({ query: '{' }))),
       refusalCheck('graphql:unknown field', await orWhy(asking.post({ query: '{ noSuchFieldAnywhere }' }))),

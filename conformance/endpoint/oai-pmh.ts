@@ -1,7 +1,7 @@
 /** What an OAI-PMH data provider is asked: each verb, each error that the protocol names, and some of its records. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnreadableDocument } from '../../subgraphs/common/errors.js';
-import { readOaiAnswer, type OaiAnswer } from '../../subgraphs/common/oai-pmh/envelope.js';
+import { readOaiAnswer, type OaiAnswer, type OaiErrorCode } from '../../subgraphs/common/oai-pmh/envelope.js';
 import { childElements, childText, type XmlElement } from '../../subgraphs/common/xml.js';
 import { readXmlDocument } from '../../subgraphs/common/xml-document.js';
 import { shown } from '../check.js';
@@ -66,11 +66,11 @@ function identifyCheck(got: Got, texts: ReadonlyMap<string, string>): EndpointCh
 }
 
 /** A question with one right answer: an error of the protocol. */
-function errorCheck(code: string, got: Got): EndpointCheck {
+function errorCheck(code: OaiErrorCode, got: Got): EndpointCheck {
   const id = `oai-pmh:${code}`;
   if (typeof got === 'string') return answered(id, false, got);
   if (got.answer.kind !== 'error') return answered(id, false, `answered with ${got.answer.kind}, not with an error`);
-  return answered(id, got.answer.codes.includes(code as never), `error ${got.answer.codes.join(', ')}`);
+  return answered(id, got.answer.codes.includes(code), `error ${got.answer.codes.join(', ')}`);
 }
 
 function setsCheck(got: Got): EndpointCheck {
@@ -141,7 +141,7 @@ export async function checkOaiPmh(asking: Asking): Promise<EndpointReport> {
   const headers = await ask(asking, { verb: 'ListIdentifiers', metadataPrefix: prefix });
   const records = await ask(asking, { verb: 'ListRecords', metadataPrefix: prefix });
   const granularity = texts.get('granularity') ?? '';
-  const wrong: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  const wrong: readonly (readonly [OaiErrorCode, Readonly<Record<string, string>>])[] = [
     ['badVerb', { verb: 'Nonsense' }],
     ['badArgument', { verb: 'ListRecords' }],
     ['cannotDisseminateFormat', { verb: 'ListRecords', metadataPrefix: 'no_such_format' }],
